@@ -1,0 +1,29 @@
+namespace SocialPipeline.Templates;
+
+/// <summary>A piece of text with one style.</summary>
+public sealed record TextRun
+{
+    /// <summary>The text; may be Liquid.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>A role of the brand's typography instead of the layer's.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>A weight instead of the role's.</summary>
+    public int? Weight { get; init; }
+
+    /// <summary>Italic instead of the role's.</summary>
+    public bool? Italic { get; init; }
+
+    /// <summary>A colour token instead of the layer's.</summary>
+    public string? Color { get; init; }
+
+    /// <summary>The size as a multiple of the layer's, 0.1 to 4. Default 1.</summary>
+    public double Scale { get; init; } = 1;
+
+    /// <summary>Where a smaller run stands beside the full-size run before or after it. Default: on the baseline.</summary>
+    public RunAlign Align { get; init; }
+
+    /// <summary>Whether the run is there; <see langword="null"/> always.</summary>
+    public Condition? When { get; init; }
+}
