@@ -1,0 +1,34 @@
+using SocialPipeline.Imaging;
+
+namespace SocialPipeline.Layout;
+
+/// <summary>A picture.</summary>
+public sealed record SceneImage : SceneElement
+{
+    /// <summary>The input that it comes from.</summary>
+    public required string Input { get; init; }
+
+    /// <summary>The picture's bytes.</summary>
+    public required ImageSource Source { get; init; }
+
+    /// <summary>What it shows, when the caller said so.</summary>
+    public string? AltText { get; init; }
+
+    /// <summary>The part of the picture that is shown, in its own pixels.</summary>
+    public required Box Crop { get; init; }
+
+    /// <summary>Device pixels a picture pixel; above 1 the picture is enlarged.</summary>
+    public double Scale => Crop.Width <= 0 ? 0 : Box.Width / Crop.Width;
+
+    /// <summary>The two colours it is reduced to; <see langword="null"/> keeps its own.</summary>
+    public SceneDuotone? Duotone { get; init; }
+
+    /// <summary>The outline that shows it, as SVG path data in device pixels; <see langword="null"/> for the box.</summary>
+    public string? Mask { get; init; }
+
+    /// <summary>Soft edges.</summary>
+    public IReadOnlyList<SceneFade> Fades { get; init; } = [];
+
+    /// <summary>A flat shadow in its own outline.</summary>
+    public SceneShadow? Shadow { get; init; }
+}
