@@ -1,0 +1,21 @@
+using SkiaSharp;
+
+namespace SocialPipeline.Imaging.Svg;
+
+/// <summary>Off-screen layers of a canvas; each is closed by <see cref="SKCanvas.Restore"/>.</summary>
+internal static class SvgLayer
+{
+    /// <summary>What follows is drawn together and laid down with one opacity.</summary>
+    public static void Begin(SKCanvas canvas, float opacity)
+    {
+        using var paint = new SKPaint { Color = SKColors.Black.WithAlpha((byte)MathF.Round(255 * Math.Clamp(opacity, 0, 1))) };
+        canvas.SaveLayer(paint);
+    }
+
+    /// <summary>What follows cuts what the layer below holds: only where it is painted does that stay.</summary>
+    public static void BeginCut(SKCanvas canvas)
+    {
+        using var paint = new SKPaint { BlendMode = SKBlendMode.DstIn };
+        canvas.SaveLayer(paint);
+    }
+}

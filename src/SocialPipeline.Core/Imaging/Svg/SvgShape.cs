@@ -1,0 +1,102 @@
+using SkiaSharp;
+
+namespace SocialPipeline.Imaging.Svg;
+
+/// <summary>How a stroke runs; lengths in user units.</summary>
+internal sealed record SvgStroke(SvgInk Ink, float Width, SKStrokeCap Cap, SKStrokeJoin Join, float MiterLimit, float[] Dashes, float DashOffset)
+{
+    public SKPaint CreatePaint()
+    {
+        var paint = new SKPaint
+        {
+            IsAntialias = true,
+            Style = SKPaintStyle.Stroke,
+            StrokeWidth = Width,
+            StrokeCap = Cap,
+            StrokeJoin = Join,
+            StrokeMiter = MiterLimit,
+        };
+        if (Dashes.Length > 0)
+        {
+            using var effect = SKPathEffect.CreateDash(Dashes, DashOffset);
+            paint.PathEffect = effect;
+        }
+        return paint;
+    }
+}
+
+/// <summary>A path with its inks.</summary>
+/// <remarks>The path is shared by threads: nothing may change it after it is built, its lazily computed bounds included.</remarks>
+internal sealed class SvgShape(SKPath path, SvgInk? fill, SvgStroke? stroke, bool strokeFirst) : SvgItem
+{
+    // Finer than one unit: icons are often drawn on a 16-unit grid.
+    private const float OutlineScale = 64;
+
+    public override int Layers => fill is not null && stroke is not null ? 1 : 0;
+
+    public override SKRect? Box(SKMatrix matrix) => BoxOf(path, matrix);
+
+    public override void Draw(SvgPen pen, float opacity)
+    {
+        // A translucent shape must not show its fill through its stroke.
+        var grouped = opacity < 1 && fill is not null && stroke is not null;
+        if (grouped)
+        {
+            SvgLayer.Begin(pen.Canvas, opacity);
+            opacity = 1;
+        }
+        if (strokeFirst)
+        {
+            DrawStroke(pen, opacity);
+        }
+        if (fill is not null)
+        {
+            using var paint = new SKPaint { IsAntialias = true };
+            using var shader = fill.Prepare(paint, pen, opacity);
+            pen.Canvas.DrawPath(path, paint);
+        }
+        if (!strokeFirst)
+        {
+            DrawStroke(pen, opacity);
+        }
+        if (grouped)
+        {
+            pen.Canvas.Restore();
+        }
+    }
+
+    public override SKRect? Measure(SKMatrix matrix)
+    {
+        SKRect? box = null;
+        if (fill is { Opacity: > 0 })
+        {
+            box = BoxOf(path, matrix);
+        }
+        if (stroke is { Ink.Opacity: > 0 })
+        {
+            using var paint = stroke.CreatePaint();
+            using var outline = paint.GetFillPath(path, OutlineScale);
+            box = Join(box, outline is null ? null : BoxOf(outline, matrix));
+        }
+        return box;
+    }
+
+    private static SKRect? BoxOf(SKPath path, SKMatrix matrix)
+    {
+        using var moved = new SKPath();
+        path.Transform(matrix, moved);
+        var box = moved.TightBounds;
+        return moved.IsEmpty || !(float.IsFinite(box.Width) && float.IsFinite(box.Height)) ? null : box;
+    }
+
+    private void DrawStroke(SvgPen pen, float opacity)
+    {
+        if (stroke is null)
+        {
+            return;
+        }
+        using var paint = stroke.CreatePaint();
+        using var shader = stroke.Ink.Prepare(paint, pen, opacity);
+        pen.Canvas.DrawPath(path, paint);
+    }
+}
