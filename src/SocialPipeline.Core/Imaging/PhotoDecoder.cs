@@ -1,0 +1,143 @@
+using System.Globalization;
+using SkiaSharp;
+
+namespace SocialPipeline.Imaging;
+
+/// <summary>Decodes a foreign picture as small as its use allows, turned as its EXIF orientation says, in sRGB.</summary>
+public static class PhotoDecoder
+{
+    /// <summary>Decodes. JPEG and WebP are decoded at the smallest of eight scales that is still large enough; other types are decoded whole.</summary>
+    /// <param name="source">The picture.</param>
+    /// <param name="neededScale">The smallest scale that will do, more than 0; 1 (the default) and more mean full size. See <see cref="ImageCrop.NeededScale"/>.</param>
+    /// <param name="limits">The limits; the written defaults when <see langword="null"/>.</param>
+    /// <param name="budget">Where the memory comes from; <see cref="DecodeBudget.Shared"/> when <see langword="null"/>.</param>
+    /// <param name="cancellationToken">Gives up waiting for memory.</param>
+    /// <exception cref="ImageException">The picture is empty, too large, mislabelled, truncated, corrupt or of a type that is not read.</exception>
+    /// <exception cref="NativeLibraryException">SkiaSharp's native part is missing.</exception>
+    public static DecodedPhoto Decode(ImageSource source, double neededScale = 1, ImageLimits? limits = null, DecodeBudget? budget = null, CancellationToken cancellationToken = default)
+    {
+        using var reader = Open(source, neededScale, limits);
+        var size = ScaledSize(reader, neededScale);
+        using var lease = (budget ?? DecodeBudget.Shared).Take(Cost(reader, source, size), cancellationToken);
+        return Decode(reader, source, size);
+    }
+
+    /// <summary>Decodes as <see cref="Decode(ImageSource, double, ImageLimits?, DecodeBudget?, CancellationToken)"/> does, off the caller's thread; no thread is held while memory is waited for.</summary>
+    /// <param name="source">The picture.</param>
+    /// <param name="neededScale">The smallest scale that will do, more than 0; 1 (the default) and more mean full size.</param>
+    /// <param name="limits">The limits; the written defaults when <see langword="null"/>.</param>
+    /// <param name="budget">Where the memory comes from; <see cref="DecodeBudget.Shared"/> when <see langword="null"/>.</param>
+    /// <param name="cancellationToken">Gives up waiting for memory.</param>
+    /// <exception cref="ImageException">The picture is empty, too large, mislabelled, truncated, corrupt or of a type that is not read.</exception>
+    /// <exception cref="NativeLibraryException">SkiaSharp's native part is missing.</exception>
+    public static async Task<DecodedPhoto> DecodeAsync(ImageSource source, double neededScale = 1, ImageLimits? limits = null, DecodeBudget? budget = null, CancellationToken cancellationToken = default)
+    {
+        using var reader = Open(source, neededScale, limits);
+        var size = ScaledSize(reader, neededScale);
+        using var lease = await (budget ?? DecodeBudget.Shared).TakeAsync(Cost(reader, source, size), cancellationToken).ConfigureAwait(false);
+        return await Task.Run(() => Decode(reader, source, size), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static ImageReader Open(ImageSource source, double neededScale, ImageLimits? limits)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        if (!(neededScale > 0))
+        {
+            throw new ArgumentOutOfRangeException(nameof(neededScale), neededScale, "Allowed: more than 0.");
+        }
+
+        return ImageReader.Open(source, limits ?? ImageLimits.Default);
+    }
+
+    /// <summary>The size as stored, before orientation. Skia rounds a wish to its nearest eighth, which may be too small: the eighths are tried from below.</summary>
+    private static SKSizeI ScaledSize(ImageReader reader, double neededScale)
+    {
+        var full = reader.Codec.Info.Size;
+        if (neededScale >= 1 || reader.Header.Container is not (ImageContainer.Jpeg or ImageContainer.Webp) || reader.Header.FrameCount > 1)
+        {
+            return full;
+        }
+
+        for (var eighths = Math.Max(1, (int)Math.Floor(neededScale * 8 - 1e-6)); eighths < 8; eighths++)
+        {
+            var size = reader.Codec.GetScaledDimensions(eighths / 8f);
+            if (size.Width + 1e-6 >= full.Width * neededScale && size.Height + 1e-6 >= full.Height * neededScale)
+            {
+                return size;
+            }
+        }
+
+        return full;
+    }
+
+    private static long Cost(ImageReader reader, ImageSource source, SKSizeI size)
+    {
+        var pixels = (long)size.Width * size.Height * 4;
+        var turned = reader.Header.Orientation == SKEncodedOrigin.TopLeft ? 0 : pixels;
+        var full = reader.Codec.Info.Size;
+        var coefficients = reader.Header.Container == ImageContainer.Jpeg && JpegMarkers.IsProgressive(source.Bytes.Span)
+            ? (long)full.Width * full.Height * 3
+            : 0;
+        return pixels + turned + coefficients;
+    }
+
+    private static unsafe DecodedPhoto Decode(ImageReader reader, ImageSource source, SKSizeI size)
+    {
+        var header = reader.Header;
+        using var space = SKColorSpace.CreateSrgb();
+        var info = new SKImageInfo(size.Width, size.Height, SKImageInfo.PlatformColorType, header.HasAlpha ? SKAlphaType.Premul : SKAlphaType.Opaque, space);
+        var memory = PixelMemory.Allocate(size.Width, size.Height);
+        try
+        {
+            bool opaque;
+            using (var stored = memory.Read())
+            {
+                Check(reader.Codec.GetPixels(info, (nint)stored.Pixels), source, header, info);
+                opaque = !header.HasAlpha || PixelRows.AreOpaque(new ReadOnlySpan<uint>(stored.Pixels, size.Width * size.Height));
+            }
+
+            if (header.Orientation != SKEncodedOrigin.TopLeft)
+            {
+                memory = Turn(memory, size, header.Orientation);
+            }
+
+            var turned = header.Orientation >= SKEncodedOrigin.LeftTop;
+            var photo = new DecodedPhoto(source.Name, header, memory, turned ? size.Height : size.Width, turned ? size.Width : size.Height, opaque);
+            memory = null;
+            return photo;
+        }
+        finally
+        {
+            memory?.Dispose();
+        }
+    }
+
+    private static unsafe PixelMemory Turn(PixelMemory stored, SKSizeI size, SKEncodedOrigin origin)
+    {
+        var turned = PixelMemory.Allocate(size.Width, size.Height);
+        using (stored)
+        {
+            using var from = stored.Read();
+            using var to = turned.Read();
+            PixelOrientation.Apply(from.Pixels, size.Width, size.Height, origin, to.Pixels);
+        }
+
+        return turned;
+    }
+
+    private static void Check(SKCodecResult result, ImageSource source, ImageHeader header, SKImageInfo info)
+    {
+        var label = ImageReader.Label(header.Container);
+        switch (result)
+        {
+            case SKCodecResult.Success:
+                return;
+            case SKCodecResult.IncompleteInput:
+                throw new ImageException(source.Name, ImageFault.Truncated, string.Create(CultureInfo.InvariantCulture, $"the {label} ends before its {header.Width:N0}×{header.Height:N0} px do. Found: {source.Bytes.Length:N0} bytes. Allowed: a whole file."));
+            case SKCodecResult.InternalError:
+                throw new ImageException(source.Name, ImageFault.Corrupt, string.Create(CultureInfo.InvariantCulture, $"the {label} could not be decoded to {info.Width:N0}×{info.Height:N0} px. Found: {result}. Allowed: a valid {label}."));
+            default:
+                throw new ImageException(source.Name, ImageFault.Corrupt, $"the {label} is damaged. Found: {result}. Allowed: a valid {label}.");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using SocialPipeline.Colors;
+
+namespace SocialPipeline.Imaging;
+
+/// <summary>A recolouring of a photo by its luma (Rec. 709 weights on sRGB values), applied while it is resampled. Immutable.</summary>
+public sealed class PhotoTreatment
+{
+    private readonly uint[] _byLuma;
+
+    private PhotoTreatment(uint[] byLuma) => _byLuma = byLuma;
+
+    /// <summary>Greys only: every pixel becomes its luma.</summary>
+    public static PhotoTreatment Monochrome { get; } = Duotone(Color.Black, Color.White, 0, 1);
+
+    /// <summary>Two colours: t = clamp((luma − lo) / (hi − lo)), colour = mix(dark, light, t) on sRGB values.</summary>
+    /// <param name="dark">What shadows become; its opacity is not used.</param>
+    /// <param name="light">What lights become; its opacity is not used.</param>
+    /// <param name="lo">The luma, 0 to 1, at and below which all is <paramref name="dark"/>. Default .10.</param>
+    /// <param name="hi">The luma, 0 to 1, at and above which all is <paramref name="light"/>; more than <paramref name="lo"/>. Default .86.</param>
+    public static PhotoTreatment Duotone(Color dark, Color light, double lo = .10, double hi = .86)
+    {
+        if (!(lo >= 0 && hi <= 1 && lo < hi))
+        {
+            throw new ArgumentOutOfRangeException(nameof(lo), lo, "Allowed: 0 <= lo < hi <= 1.");
+        }
+
+        var byLuma = new uint[256];
+        for (var luma = 0; luma < 256; luma++)
+        {
+            var t = Math.Clamp((luma / 255.0 - lo) / (hi - lo), 0, 1);
+            byLuma[luma] = PixelRows.Pack(Mix(dark.R, light.R, t), Mix(dark.G, light.G, t), Mix(dark.B, light.B, t), 255);
+        }
+
+        return new PhotoTreatment(byLuma);
+    }
+
+    /// <summary>Recolours premultiplied pixels in place.</summary>
+    internal void Apply(Span<uint> pixels, bool opaque)
+    {
+        var (redShift, blueShift) = (PixelRows.RedShift, PixelRows.BlueShift);
+        var byLuma = _byLuma;
+        if (!opaque)
+        {
+            ApplyTranslucent(pixels);
+            return;
+        }
+
+        for (var i = 0; i < pixels.Length; i++)
+        {
+            var pixel = pixels[i];
+            pixels[i] = byLuma[(int)Luma((pixel >> redShift) & 255, (pixel >> 8) & 255, (pixel >> blueShift) & 255)];
+        }
+    }
+
+    /// <summary>Luma, 0 to 255: the weights .2126, .7152 and .0722 in 65536ths.</summary>
+    internal static uint Luma(uint red, uint green, uint blue) => (red * 13933 + green * 46871 + blue * 4732 + 32768) >> 16;
+
+    private void ApplyTranslucent(Span<uint> pixels)
+    {
+        var (redShift, blueShift) = (PixelRows.RedShift, PixelRows.BlueShift);
+        foreach (ref var pixel in pixels)
+        {
+            var alpha = pixel >> 24;
+            if (alpha == 0)
+            {
+                continue;
+            }
+
+            var luma = Luma((pixel >> redShift) & 255, (pixel >> 8) & 255, (pixel >> blueShift) & 255);
+            var colour = _byLuma[(int)Math.Min(255, (luma * 255 + alpha / 2) / alpha)];
+            pixel = PixelRows.Pack(Share(colour >> redShift, alpha), Share(colour >> 8, alpha), Share(colour >> blueShift, alpha), (int)alpha);
+        }
+    }
+
+    private static int Share(uint channel, uint alpha) => (int)(((channel & 255) * alpha + 127) / 255);
+
+    private static int Mix(byte dark, byte light, double t) => (int)Math.Round(dark + (light - dark) * t, MidpointRounding.AwayFromZero);
+}
