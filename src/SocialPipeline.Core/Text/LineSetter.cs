@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using SkiaSharp;
+
+namespace SocialPipeline.Text;
+
+/// <summary>Turns one line of clusters into visual runs with positions.</summary>
+internal static class LineSetter
+{
+    /// <summary>A stretch of one run: clusters [From, To).</summary>
+    private readonly record struct Piece(ShapedRun Run, int From, int To);
+
+    internal static TextLine Set(ShapedText text, LineRange line, TextLayoutOptions options, TextCut? cut)
+    {
+        var paragraph = line.Paragraph;
+        var pieces = Pieces(paragraph, line.Start, cut?.Kept ?? line.Visible);
+        Reorder(pieces);
+        var last = (cut?.Kept ?? line.Visible) - 1;
+        var runs = ImmutableArray.CreateBuilder<GlyphRun>(pieces.Count + 1);
+        var pen = 0.0;
+        var ink = SKRect.Empty;
+        if (cut is not null && paragraph.RightToLeft)
+        {
+            Ellipsis();
+        }
+
+        foreach (var piece in pieces)
+        {
+            runs.Add(Run(paragraph, piece, last, cut is not null, options, ref pen, ref ink));
+        }
+
+        if (cut is not null && !paragraph.RightToLeft)
+        {
+            Ellipsis();
+        }
+
+        var end = cut is not null ? text.Text.Length
+            : line.End > line.Start ? paragraph.Clusters[line.End - 1].End
+            : paragraph.Start;
+        return new TextLine(runs.ToImmutable(), 0, 0, pen,
+            line.End > line.Start ? paragraph.Clusters[line.Start].Start : paragraph.Start, end,
+            paragraph.RightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight, ink);
+
+        void Ellipsis()
+        {
+            var placed = new Placement(cut!.Run, options.Size, pen);
+            for (var i = 0; i < cut.Run.Glyphs.Length; i++)
+            {
+                placed.Add(i, cut.At, ref ink);
+            }
+
+            runs.Add(placed.Run(cut.At, text.Text.Length));
+            pen = placed.Pen;
+        }
+    }
+
+    private static GlyphRun Run(
+        ShapedParagraph paragraph, Piece piece, int last, bool cut, TextLayoutOptions options, ref double pen, ref SKRect ink)
+    {
+        var placed = new Placement(piece.Run, options.Size, pen);
+        for (var i = 0; i < piece.To - piece.From; i++)
+        {
+            var at = piece.Run.RightToLeft ? piece.To - 1 - i : piece.From + i;
+            var cluster = paragraph.Clusters[at];
+            var added = at == last && !cut
+                ? paragraph.Added(at, 0, options.WordSpacing)
+                : paragraph.Added(at, options.Tracking, options.WordSpacing);
+            placed.Pen += piece.Run.RightToLeft ? added * options.Size : 0;
+            for (var glyph = cluster.Glyph; glyph < cluster.Glyph + cluster.Glyphs; glyph++)
+            {
+                placed.Add(glyph, cluster.Start, ref ink);
+            }
+
+            placed.Pen += piece.Run.RightToLeft ? 0 : added * options.Size;
+        }
+
+        pen = placed.Pen;
+        return placed.Run(paragraph.Clusters[piece.From].Start, paragraph.Clusters[piece.To - 1].End);
+    }
+
+    private static List<Piece> Pieces(ShapedParagraph paragraph, int from, int to)
+    {
+        var pieces = new List<Piece>();
+        while (from < to)
+        {
+            var end = from + 1;
+            while (end < to && paragraph.Clusters[end].Run == paragraph.Clusters[from].Run)
+            {
+                end++;
+            }
+
+            pieces.Add(new Piece(paragraph.Runs[paragraph.Clusters[from].Run], from, end));
+            from = end;
+        }
+
+        return pieces;
+    }
+
+    /// <summary>Rule L2 of UAX #9: from the highest level down to the lowest odd one, reverse each stretch at that level or above.</summary>
+    private static void Reorder(List<Piece> pieces)
+    {
+        var highest = pieces.Count == 0 ? 0 : pieces.Max(piece => piece.Run.Level);
+        for (var level = highest; level > 0; level--)
+        {
+            for (var i = 0; i < pieces.Count; i++)
+            {
+                var start = i;
+                while (i < pieces.Count && pieces[i].Run.Level >= level)
+                {
+                    i++;
+                }
+
+                pieces.Reverse(start, i - start);
+            }
+        }
+    }
+
+    private struct Placement
+    {
+        private readonly ShapedRun _run;
+        private readonly double _size;
+        private readonly ImmutableArray<ushort>.Builder _glyphs;
+        private readonly ImmutableArray<SKPoint>.Builder _positions;
+        private readonly ImmutableArray<int>.Builder _clusters;
+
+        internal Placement(ShapedRun run, double size, double pen)
+        {
+            _run = run;
+            _size = size;
+            Pen = pen;
+            _glyphs = ImmutableArray.CreateBuilder<ushort>(run.Glyphs.Length);
+            _positions = ImmutableArray.CreateBuilder<SKPoint>(run.Glyphs.Length);
+            _clusters = ImmutableArray.CreateBuilder<int>(run.Glyphs.Length);
+        }
+
+        internal double Pen { get; set; }
+
+        private readonly double Rise => _run.Span.BaselineShift * _size;
+
+        internal void Add(int glyph, int cluster, ref SKRect ink)
+        {
+            var shape = _run.Glyphs[glyph];
+            double x = Pen + (shape.X * _size), y = (shape.Y * _size) - Rise;
+            _glyphs.Add(shape.Id);
+            _positions.Add(new SKPoint((float)x, (float)y));
+            _clusters.Add(cluster);
+            if (shape.Ink.Width > 0 && shape.Ink.Height > 0)
+            {
+                ink = TextComposer.Join(ink, new SKRect(
+                    (float)(x + (shape.Ink.Left * _size)), (float)(y + (shape.Ink.Top * _size)),
+                    (float)(x + (shape.Ink.Right * _size)), (float)(y + (shape.Ink.Bottom * _size))));
+            }
+
+            Pen += shape.Advance * _size;
+        }
+
+        internal readonly GlyphRun Run(int start, int end) => new(
+            _run.Face, _size * _run.Span.Scale, _run.Span.Color,
+            _run.RightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight,
+            _glyphs.ToImmutable(), _positions.ToImmutable(), _clusters.ToImmutable(), start, end)
+        {
+            Rise = Rise,
+        };
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using SkiaSharp;
+
+namespace SocialPipeline.Text;
+
+/// <summary>Breaks shaped text into lines, cuts it where asked, and places lines and glyphs.</summary>
+internal static class TextComposer
+{
+    internal static TextLayout Compose(ShapedText text, TextLayoutOptions options, Func<int, double>? lineHeight = null)
+    {
+        var (ranges, broken) = LineBreaker.Break(text, options);
+        var exceeds = ranges.Count > options.MaxLines;
+        var cut = options.Overflow == TextOverflow.Truncate ? TextTruncation.Apply(text, options, ranges) : null;
+        var hang = LineBreaker.Hang(text, options) * options.Size;
+        var set = ranges.Select((range, i) => LineSetter.Set(text, range, options, i == ranges.Count - 1 ? cut : null)).ToArray();
+        var width = set.Select((line, i) => line.Width - (i == 0 ? hang : 0)).Max();
+        var box = double.IsInfinity(options.MaxWidth) ? width : options.MaxWidth;
+        var (baselines, height) = Baselines(text, lineHeight is null ? options : options with { LineHeight = lineHeight(set.Length) }, set);
+        var lines = ImmutableArray.CreateBuilder<TextLine>(set.Length);
+        var ink = SKRect.Empty;
+        for (var i = 0; i < set.Length; i++)
+        {
+            var x = i == 0 && hang > 0 ? -hang : Offset(options.Align, set[i].Direction, box - set[i].Width);
+            var line = set[i] with { X = x, Baseline = baselines[i] };
+            lines.Add(line);
+            ink = Join(ink, Moved(line.InkBounds, x, baselines[i]));
+        }
+
+        return new TextLayout
+        {
+            Lines = lines.MoveToImmutable(),
+            Size = options.Size,
+            Width = width,
+            Height = height,
+            BoxWidth = box,
+            InkBounds = ink,
+            BrokenWord = broken,
+            ExceedsMaxLines = exceeds,
+            Truncated = cut is not null,
+            MissingGlyphs = text.MissingGlyphs,
+        };
+    }
+
+    internal static SKRect Join(SKRect a, SKRect b) => b.IsEmpty ? a : a.IsEmpty ? b : SKRect.Union(a, b);
+
+    private static SKRect Moved(SKRect ink, double x, double y)
+    {
+        ink.Offset((float)x, (float)y);
+        return ink;
+    }
+
+    private static double Offset(TextAlign align, TextDirection direction, double left) => align switch
+    {
+        TextAlign.Center => left / 2,
+        TextAlign.Start => direction == TextDirection.RightToLeft ? left : 0,
+        _ => direction == TextDirection.RightToLeft ? 0 : left,
+    };
+
+    private static (double[] Baselines, double Height) Baselines(ShapedText text, TextLayoutOptions options, TextLine[] lines)
+    {
+        var baselines = new double[lines.Length];
+        var vertical = new LineMetrics(text.MainFace, options);
+        double y = options.Trim == TextTrim.CapToBaseline ? vertical.CapTop(lines[0]) : vertical.Above(lines[0]);
+        baselines[0] = y;
+        for (var i = 1; i < lines.Length; i++)
+        {
+            y += vertical.Below(lines[i - 1]) + vertical.Above(lines[i]);
+            baselines[i] = y;
+        }
+
+        return (baselines, options.Trim == TextTrim.CapToBaseline ? y : y + vertical.Below(lines[^1]));
+    }
+}

@@ -1,0 +1,38 @@
+namespace SocialPipeline.Text;
+
+/// <summary>The box that text is to fill and how it may be set there. Lengths are in pixels.</summary>
+public sealed record TextFitOptions
+{
+    /// <summary>The width of the box.</summary>
+    public required double MaxWidth { get; init; }
+
+    /// <summary>The height of the box, measured as <see cref="Trim"/> says; without limit by default.</summary>
+    public double MaxHeight { get; init; } = double.PositiveInfinity;
+
+    /// <summary>The most lines allowed; without limit by default.</summary>
+    public int? MaxLines { get; init; }
+
+    /// <summary>The smallest size allowed.</summary>
+    public required double MinSize { get; init; }
+
+    /// <summary>The largest size allowed, at least <see cref="MinSize"/>.</summary>
+    public required double MaxSize { get; init; }
+
+    /// <summary>Line height, tracking and word space by size and number of lines.</summary>
+    public TextStyleRules Rules { get; init; } = new();
+
+    /// <summary>Where lines stand in the box; start by default.</summary>
+    public TextAlign Align { get; init; }
+
+    /// <summary>Whether lines are made about equally wide; off by default.</summary>
+    public bool Balance { get; init; }
+
+    /// <summary>What counts as top and bottom; <see cref="TextTrim.CapToBaseline"/> by default.</summary>
+    public TextTrim Trim { get; init; }
+
+    /// <summary>Whether an opening quotation mark hangs outside the box; off by default.</summary>
+    public bool HangOpeningQuote { get; init; }
+
+    /// <summary>What becomes of text that does not fit at the smallest size; <see cref="TextOverflow.Fail"/> by default.</summary>
+    public TextOverflow Overflow { get; init; }
+}
