@@ -57,11 +57,9 @@ public static class LayoutSolver
 
     private static TemplateLayout Choose(LayoutRequest request, BoundInputs inputs)
     {
-        var format = request.Format;
-        var facts = new FormatFacts(
-            FormatClasses.Of(format.Width, format.Height, format.SafeArea.Top, format.SafeArea.Right, format.SafeArea.Bottom, format.SafeArea.Left),
-            (double)format.Width / format.Height, format.Platform, format.Id);
-        var scope = new LiquidScope(inputs.Values, request.Brand, facts);
-        return request.Template.Layouts.First(layout => scope.Holds(layout.When));
+        var facts = Canvas.FactsOf(request.Format);
+        var scope = LiquidScope.For(inputs.Values, request.Brand, facts);
+        var conditions = new ConditionEvaluator(facts, request.Template.Liquid);
+        return request.Template.Layouts.First(layout => conditions.Holds(layout.When, scope));
     }
 }

@@ -9,17 +9,18 @@ namespace SocialPipeline.Layout;
 /// <summary>Makes nodes of the layers that are there: conditions answered, repeats unrolled, Liquid evaluated, text shaped, pictures' headers read.</summary>
 internal sealed class NodeBuilder(LayoutRequest request, BoundInputs inputs, Canvas canvas, LayoutScript script, LogoSizes logos)
 {
-    private readonly FormatFacts _facts = new(canvas.Class, (double)canvas.Format.Width / canvas.Format.Height, canvas.Format.Platform, canvas.Format.Id);
+    private readonly FormatFacts _facts = canvas.Facts;
+    private readonly ConditionEvaluator _conditions = new(canvas.Facts, request.Template.Liquid);
     private IReadOnlyDictionary<string, int?> _drops = new Dictionary<string, int?>();
 
     /// <summary>The nodes of a layout without what was dropped: by layer id, with how many copies stay, or <see langword="null"/> for none.</summary>
     public IReadOnlyList<LayoutNode> Build(TemplateLayout layout, Surface surface, IReadOnlyDictionary<string, int?> drops)
     {
         _drops = drops;
-        return BuildAll(layout.Layers, surface, new LiquidScope(inputs.Values, request.Brand, _facts), "");
+        return BuildAll(layout.Layers, surface, new DataScope(LiquidScope.For(inputs.Values, request.Brand, _facts), null), "");
     }
 
-    private List<LayoutNode> BuildAll(IReadOnlyList<Layer> layers, Surface surface, LiquidScope scope, string suffix)
+    private List<LayoutNode> BuildAll(IReadOnlyList<Layer> layers, Surface surface, DataScope scope, string suffix)
     {
         var nodes = new List<LayoutNode>(layers.Count);
         foreach (var layer in layers)
@@ -42,23 +43,23 @@ internal sealed class NodeBuilder(LayoutRequest request, BoundInputs inputs, Can
         return nodes;
     }
 
-    private void Repeat(Layer layer, Repeat repeat, Surface surface, LiquidScope scope, string suffix, int? keep, List<LayoutNode> nodes)
+    private void Repeat(Layer layer, Repeat repeat, Surface surface, DataScope scope, string suffix, int? keep, List<LayoutNode> nodes)
     {
         var items = repeat.Over is null ? null : inputs.Values.GetValueOrDefault(repeat.Over) as IReadOnlyList<IReadOnlyDictionary<string, object?>>;
         var count = repeat.Times ?? items?.Count ?? 0;
         count = Math.Min(count, Math.Min(repeat.Most ?? count, keep ?? count));
         for (var i = 0; i < count; i++)
         {
-            if (Build(layer, surface, scope.ForItem(repeat.Over, items?[i], i, count), $"{suffix}[{i + 1}]") is { } node)
+            if (Build(layer, surface, scope.ForItem(repeat.Over, items?[i], i), $"{suffix}[{i + 1}]") is { } node)
             {
                 nodes.Add(node);
             }
         }
     }
 
-    private LayoutNode? Build(Layer layer, Surface surface, LiquidScope scope, string suffix)
+    private LayoutNode? Build(Layer layer, Surface surface, DataScope scope, string suffix)
     {
-        if (!layer.Visible || !scope.Holds(layer.When))
+        if (!layer.Visible || !_conditions.Holds(layer.When, scope.Values))
         {
             return null;
         }
@@ -79,7 +80,7 @@ internal sealed class NodeBuilder(LayoutRequest request, BoundInputs inputs, Can
         };
     }
 
-    private LayoutNode? BuildFrame(FrameLayer frame, Surface surface, LiquidScope scope, string suffix, Func<string, Color> resolve)
+    private LayoutNode? BuildFrame(FrameLayer frame, Surface surface, DataScope scope, string suffix, Func<string, Color> resolve)
     {
         var children = BuildAll(frame.Children, surface, scope, suffix);
 
@@ -89,18 +90,18 @@ internal sealed class NodeBuilder(LayoutRequest request, BoundInputs inputs, Can
             : new LayoutNode(frame.Id + suffix, frame, surface, children) { Color = resolve };
     }
 
-    private LayoutNode? BuildText(TextLayer layer, string id, Surface surface, LiquidScope scope, Func<string, Color> resolve)
+    private LayoutNode? BuildText(TextLayer layer, string id, Surface surface, DataScope scope, Func<string, Color> resolve)
     {
         var spans = new List<TextSpan>(layer.Runs.Count);
         var style = script.Style(request.Brand, layer.Role, request.Template.Id, layer.Id);
         foreach (var run in layer.Runs)
         {
-            if (!scope.Holds(run.When))
+            if (!_conditions.Holds(run.When, scope.Values))
             {
                 continue;
             }
 
-            var text = scope.Render(run.Text);
+            var text = Render(run.Text, scope);
             if (text.Length == 0)
             {
                 continue;
@@ -158,9 +159,9 @@ internal sealed class NodeBuilder(LayoutRequest request, BoundInputs inputs, Can
         };
     }
 
-    private LayoutNode? BuildImage(ImageLayer layer, string id, Surface surface, LiquidScope scope, Func<string, Color> resolve)
+    private LayoutNode? BuildImage(ImageLayer layer, string id, Surface surface, DataScope scope, Func<string, Color> resolve)
     {
-        var input = scope.ImageInput(layer.Source);
+        var input = scope.ImageKey(layer.Source);
         if (!inputs.Images.TryGetValue(input, out var image))
         {
             return layer.Fallback is null ? null : new LayoutNode(id, layer, surface, []) { Color = resolve };
@@ -174,9 +175,9 @@ internal sealed class NodeBuilder(LayoutRequest request, BoundInputs inputs, Can
         };
     }
 
-    private static LayoutNode? BuildQr(QrLayer layer, string id, Surface surface, LiquidScope scope, Func<string, Color> resolve)
+    private LayoutNode? BuildQr(QrLayer layer, string id, Surface surface, DataScope scope, Func<string, Color> resolve)
     {
-        var value = scope.Render(layer.Value).Trim();
+        var value = Render(layer.Value, scope).Trim();
         if (value.Length == 0)
         {
             return null;
@@ -203,9 +204,11 @@ internal sealed class NodeBuilder(LayoutRequest request, BoundInputs inputs, Can
         return new LayoutNode(id, layer, surface, []) { Qr = (value, rows), Color = resolve };
     }
 
-    private Color ColorOf(string token, Surface surface, LiquidScope scope, string layer)
+    private string Render(string source, DataScope scope) => request.Template.Liquid.Render(source, scope.Values);
+
+    private Color ColorOf(string token, Surface surface, DataScope scope, string layer)
     {
-        var text = scope.Render(token).Trim();
+        var text = Render(token, scope).Trim();
         return ColorToken.TryParse(text, allowLiteral: true, out var parsed, out var problem)
             ? parsed.Resolve(request.Brand, surface, request.Template.Id, layer)
             : throw new TemplateException(request.Template.Id, layer, $"'{text}' is no colour: {problem} Allowed: {ColorToken.AllowedSyntax}.");

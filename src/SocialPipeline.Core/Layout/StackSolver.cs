@@ -38,6 +38,9 @@ internal sealed class StackSolver(Canvas canvas, double clearSpace)
             height ??= (width ?? LimitWidth(node, roomX, parent.Width)) / aspect;
         }
 
+        // Both edges given: the box is what lies between them.
+        width ??= start is not null && end is not null && layer.Width is null ? roomX : null;
+        height ??= top is not null && bottom is not null && layer.Height is null ? roomY : null;
         var widthMode = WidthMode(node, horizontalParent: false);
         var finalWidth = width ?? (widthMode == ExtentMode.Hug
             ? Measure(node, LimitWidth(node, roomX, parent.Width), roomY, LeastShrink(node, LimitWidth(node, roomX, parent.Width), roomY)).Width

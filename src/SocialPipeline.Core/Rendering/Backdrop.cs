@@ -1,0 +1,61 @@
+using SkiaSharp;
+using SocialPipeline.Brands;
+using SocialPipeline.Layout;
+
+namespace SocialPipeline.Rendering;
+
+/// <summary>
+/// Settles what depends on what is really underneath: scrim strengths, logo variants, and the contrast under each text.
+/// The scene is drawn at a quarter of its size from back to front; each open question is answered from the pixels drawn so far.
+/// </summary>
+internal static class Backdrop
+{
+    private const double LargestSide = 480;
+    private const double TextContrast = 4.5;
+
+    public static Scene Settle(Scene scene, Brand brand, SceneResources resources, CancellationToken cancellationToken)
+    {
+        var scale = Math.Min(.25, LargestSide / Math.Max(scene.Width, scene.Height));
+        var info = new SKImageInfo(Math.Max(1, (int)Math.Ceiling(scene.Width * scale)), Math.Max(1, (int)Math.Ceiling(scene.Height * scale)), SKColorType.Rgba8888, SKAlphaType.Premul);
+        using var bitmap = new SKBitmap(info);
+        using var canvas = new SKCanvas(bitmap);
+        canvas.Scale((float)scale);
+        var painter = new ScenePainter(canvas, resources, scale);
+        canvas.Clear(new SKColor(scene.Ground.R, scene.Ground.G, scene.Ground.B));
+
+        var settled = new List<SceneElement>(scene.Elements.Count);
+        foreach (var element in scene.Elements)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var final = element switch
+            {
+                SceneScrim scrim => scrim with { Strength = Strength(scrim, scene, new BackdropSample(bitmap, scale)) },
+                SceneLogo logo => LogoChoice.Choose(logo, brand, new BackdropSample(bitmap, scale)),
+                SceneText text => text with { Contrast = new BackdropSample(bitmap, scale).Contrast(text.Color, TextArea(text), .10) },
+                _ => element,
+            };
+            painter.Draw(final);
+            settled.Add(final);
+        }
+
+        return scene with { Elements = settled };
+    }
+
+    /// <summary>The least strength in steps of .05 with which every text above keeps its contrast; a flat panel beyond .85.</summary>
+    private static double Strength(SceneScrim scrim, Scene scene, BackdropSample sample)
+    {
+        var texts = scene.Texts.Where(text => scrim.For.Contains(text.Layer)).ToList();
+        for (var step = (int)Math.Ceiling(scrim.MinStrength * 20); step <= 20; step++)
+        {
+            var strength = step / 20.0;
+            if (texts.All(text => sample.ContrastUnder(text.Color, TextArea(text), scrim with { Strength = strength }, .10) >= TextContrast))
+            {
+                return strength > .85 ? 1 : strength;
+            }
+        }
+
+        return 1;
+    }
+
+    private static Box TextArea(SceneText text) => text.Ink.Inflate(text.Size * .1);
+}

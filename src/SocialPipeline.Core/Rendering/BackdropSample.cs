@@ -1,0 +1,78 @@
+using SkiaSharp;
+using SocialPipeline.Colors;
+using SocialPipeline.Layout;
+
+namespace SocialPipeline.Rendering;
+
+/// <summary>The pixels drawn so far, asked for contrasts. Places are given in the scene's pixels.</summary>
+internal readonly struct BackdropSample(SKBitmap bitmap, double scale)
+{
+    /// <summary>The contrast of a colour with what lies in a box: the given percentile over its pixels; the paper itself when the box is empty.</summary>
+    public double Contrast(Color color, Box box, double percentile) => Contrast(color, box, percentile, null);
+
+    /// <summary>The same with a scrim in between.</summary>
+    public double ContrastUnder(Color color, Box box, SceneScrim scrim, double percentile) => Contrast(color, box, percentile, scrim);
+
+    /// <summary>The pixels of a box, as opaque colours.</summary>
+    public IEnumerable<(int X, int Y, Color Color)> Pixels(Box box)
+    {
+        var (left, top) = (Math.Max(0, (int)Math.Floor(box.X * scale)), Math.Max(0, (int)Math.Floor(box.Y * scale)));
+        var (right, bottom) = (Math.Min(bitmap.Width, (int)Math.Ceiling(box.Right * scale)), Math.Min(bitmap.Height, (int)Math.Ceiling(box.Bottom * scale)));
+        for (var y = top; y < bottom; y++)
+        {
+            for (var x = left; x < right; x++)
+            {
+                yield return (x, y, At(x, y));
+            }
+        }
+    }
+
+    /// <summary>One pixel, opaque.</summary>
+    public unsafe Color At(int x, int y)
+    {
+        var pixel = (byte*)bitmap.GetPixels() + (y * bitmap.RowBytes) + (x * 4);
+        return new Color(pixel[0], pixel[1], pixel[2]);
+    }
+
+    /// <summary>Pixels of the backdrop a scene pixel.</summary>
+    public double Scale { get; } = scale;
+
+    private double Contrast(Color color, Box box, double percentile, SceneScrim? scrim)
+    {
+        var ratios = new List<double>();
+        foreach (var (x, y, under) in Pixels(box))
+        {
+            var veiled = scrim is null ? under : scrim.Color.WithAlpha(Local(scrim, (x + .5) / scale, (y + .5) / scale)).Over(under);
+            ratios.Add(Colors.Contrast.Ratio(color, veiled));
+        }
+
+        if (ratios.Count == 0)
+        {
+            return 21;
+        }
+
+        ratios.Sort();
+        return ratios[(int)(percentile * (ratios.Count - 1))];
+    }
+
+    /// <summary>How strong a scrim is at a place.</summary>
+    private static double Local(SceneScrim scrim, double x, double y)
+    {
+        var box = scrim.Box;
+        if (x < box.X || y < box.Y || x > box.Right || y > box.Bottom)
+        {
+            return 0;
+        }
+
+        var t = scrim.From switch
+        {
+            null => 0,
+            "top" => (y - box.Y) / box.Height,
+            "bottom" => (box.Bottom - y) / box.Height,
+            "left" => (x - box.X) / box.Width,
+            _ => (box.Right - x) / box.Width,
+        };
+        var fade = scrim.From is null || t <= scrim.Solid ? 0 : (t - scrim.Solid) / Math.Max(1e-6, 1 - scrim.Solid);
+        return (scrim.Strength ?? 0) * (1 - (fade * fade * (3 - (2 * fade))));
+    }
+}

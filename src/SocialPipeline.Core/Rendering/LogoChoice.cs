@@ -1,0 +1,104 @@
+using SkiaSharp;
+using SocialPipeline.Brands;
+using SocialPipeline.Colors;
+using SocialPipeline.Layout;
+
+namespace SocialPipeline.Rendering;
+
+/// <summary>Chooses the logo variant by the contrast of its ink with the pixels under it.</summary>
+internal static class LogoChoice
+{
+    /// <summary>The share of the ink that must reach the wanted contrast: a small spot in a loud colour may fall below.</summary>
+    private const double InkShare = .8;
+
+    private const double PhotoDeviation = 3.5;
+
+    public static SceneLogo Choose(SceneLogo logo, Brand brand, BackdropSample sample)
+    {
+        var under = sample.Pixels(logo.Box).ToList();
+        var oneColorOnly = OneColorOnly(brand, under.ConvertAll(pixel => pixel.Color));
+        var rated = logo.Candidates
+            .Select((variant, order) => (Variant: variant, Order: order, Contrast: Contrast(variant, logo.Box, sample, under)))
+            .ToList();
+        var wanted = brand.LogoPolicy.MinContrast;
+        var best = rated
+            .OrderByDescending(rating => rating.Contrast >= wanted)
+            .ThenByDescending(rating => oneColorOnly == (rating.Variant.Ink == LogoInk.OneColor))
+            .ThenByDescending(rating => rating.Contrast >= wanted ? 0 : rating.Contrast)
+            .ThenBy(rating => rating.Order)
+            .First();
+        return logo with
+        {
+            Candidates = [best.Variant, .. logo.Candidates.Where(variant => variant != best.Variant)],
+            Contrast = best.Contrast,
+        };
+    }
+
+    /// <summary>Whether the brand wants one ink here: on a photograph, or on one of the named colours.</summary>
+    private static bool OneColorOnly(Brand brand, List<Color> pixels)
+    {
+        if (brand.LogoPolicy.OneColorOn.Count == 0 || pixels.Count == 0)
+        {
+            return false;
+        }
+
+        var mean = new Color(
+            (byte)pixels.Average(pixel => pixel.R),
+            (byte)pixels.Average(pixel => pixel.G),
+            (byte)pixels.Average(pixel => pixel.B));
+        var deviation = Math.Sqrt(pixels.Average(pixel => Square(pixel.R - mean.R) + Square(pixel.G - mean.G) + Square(pixel.B - mean.B)) / 3);
+        return brand.LogoPolicy.OneColorOn.Any(token => token == "photo"
+            ? deviation > PhotoDeviation
+            : brand.Palette.TryGet(token, out var color) && ColorDifference.Ciede2000(CieLab.FromColor(color), CieLab.FromColor(mean)) < 4);
+    }
+
+    private static double Square(double value) => value * value;
+
+    /// <summary>The contrast that <see cref="InkShare"/> of the variant's ink reaches.</summary>
+    private static double Contrast(LogoVariant variant, Box box, BackdropSample sample, List<(int X, int Y, Color Color)> under)
+    {
+        if (under.Count == 0)
+        {
+            return 1;
+        }
+
+        // The ink is looked at large enough to have flat pixels, whatever the backdrop's scale.
+        const double InkScale = 1;
+        var width = Math.Max(1, (int)Math.Ceiling(box.Width * InkScale));
+        var height = Math.Max(1, (int)Math.Ceiling(box.Height * InkScale));
+        using var bitmap = new SKBitmap(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Unpremul));
+        using var canvas = new SKCanvas(bitmap);
+        canvas.Clear(SKColors.Transparent);
+        using var resources = new SceneResources([], new());
+        new ScenePainter(canvas, resources).DrawLogo(variant, new Box(0, 0, width, height));
+
+        var left = under[0].X;
+        var top = under[0].Y;
+        var right = under[^1].X;
+        var bottom = under[^1].Y;
+        var ratios = new List<double>();
+        for (var y = 0; y < height; y += 2)
+        {
+            for (var x = 0; x < width; x += 2)
+            {
+                var ink = bitmap.GetPixel(x, y);
+                if (ink.Alpha < 250)
+                {
+                    continue;
+                }
+
+                var backX = Math.Clamp(left + (int)((double)x / width * (right - left + 1)), left, right);
+                var backY = Math.Clamp(top + (int)((double)y / height * (bottom - top + 1)), top, bottom);
+                ratios.Add(Colors.Contrast.Ratio(new Color(ink.Red, ink.Green, ink.Blue), sample.At(backX, backY)));
+            }
+        }
+
+        if (ratios.Count == 0)
+        {
+            return 1;
+        }
+
+        ratios.Sort();
+        return ratios[(int)((1 - InkShare) * (ratios.Count - 1))];
+    }
+}

@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using SkiaSharp;
+using SocialPipeline.Imaging;
+using SocialPipeline.Layout;
+using SocialPipeline.Platforms;
+
+namespace SocialPipeline.Rendering;
+
+/// <summary>Encodes a drawn scene for its format: a picture within the platform's limits, or a vector PDF.</summary>
+internal static class SceneFile
+{
+    public static EncodedImage Encode(Scene scene, SKImage pixels, PlatformFormat format, RenderOptions options, SceneResources resources, CancellationToken cancellationToken)
+    {
+        if (options.FileType == ImageFileType.Pdf)
+        {
+            return Pdf(scene, resources);
+        }
+
+        using var pixmap = pixels.PeekPixels();
+        return ImageEncoder.Encode(
+            pixmap,
+            new EncodeOptions
+            {
+                Accepted = format.AcceptedTypes,
+                Requested = options.FileType,
+                MaxBytes = format.MaxBytes,
+                Quality = options.Quality,
+                SimilarityFloor = options.SimilarityFloor,
+            },
+            cancellationToken);
+    }
+
+    /// <summary>The scene as one PDF page of its size at 72 pixels an inch: text and shapes stay vectors.</summary>
+    private static EncodedImage Pdf(Scene scene, SceneResources resources)
+    {
+        using var stream = new MemoryStream();
+        using (var document = SKDocument.CreatePdf(stream, new SKDocumentPdfMetadata { Title = scene.Template, Creation = null, Modified = null }))
+        {
+            var canvas = document.BeginPage(scene.Width, scene.Height);
+            new ScenePainter(canvas, resources).Draw(scene);
+            document.EndPage();
+            document.Close();
+        }
+
+        var bytes = stream.ToArray();
+        return new EncodedImage(bytes, ImageFileType.Pdf, null, null, "PDF as asked: text, shapes and logos as vectors, photos at the format's resolution.", Convert.ToHexStringLower(SHA256.HashData(bytes)));
+    }
+}

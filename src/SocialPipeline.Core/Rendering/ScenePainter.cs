@@ -1,0 +1,247 @@
+using SkiaSharp;
+using SocialPipeline.Brands;
+using SocialPipeline.Colors;
+using SocialPipeline.Imaging;
+using SocialPipeline.Layout;
+
+namespace SocialPipeline.Rendering;
+
+/// <summary>Draws scene elements on a canvas, raster or PDF. The canvas is already scaled when a scene is drawn smaller.</summary>
+internal sealed class ScenePainter(SKCanvas canvas, SceneResources resources, double scale = 1)
+{
+    /// <summary>Draws the ground and every element from back to front.</summary>
+    public void Draw(Scene scene)
+    {
+        canvas.Clear(Sk(scene.Ground));
+        foreach (var element in scene.Elements)
+        {
+            Draw(element);
+        }
+    }
+
+    /// <summary>Draws one element.</summary>
+    public void Draw(SceneElement element)
+    {
+        if (element.Opacity <= 0 || element.Box.Width <= 0 || element.Box.Height <= 0)
+        {
+            return;
+        }
+
+        var saved = canvas.Save();
+        if (element.Clip is { } clip)
+        {
+            canvas.ClipRect(ScenePaths.Rect(clip), antialias: true);
+        }
+
+        if (element.Opacity < 1 && element is not SceneShape)
+        {
+            using var layer = new SKPaint { Color = SKColors.White.WithAlpha(Alpha(element.Opacity)) };
+            canvas.SaveLayer(layer);
+        }
+
+        switch (element)
+        {
+            case SceneText text:
+                text.Lines.Draw(canvas, (float)text.Origin.X, (float)text.Origin.Y);
+                break;
+            case SceneShape shape:
+                DrawShape(shape);
+                break;
+            case SceneImage image:
+                DrawImage(image);
+                break;
+            case SceneLogo logo:
+                DrawLogo(logo.Variant, logo.Box);
+                break;
+            case SceneScrim scrim:
+                DrawScrim(scrim);
+                break;
+            case SceneQr qr:
+                DrawQr(qr);
+                break;
+        }
+
+        canvas.RestoreToCount(saved);
+    }
+
+    private void DrawShape(SceneShape shape)
+    {
+        using var path = shape.Path is null ? null : SKPath.ParseSvgPathData(shape.Path);
+        if (shape.Shadow is { } shadow)
+        {
+            using var below = new SKPaint { IsAntialias = true, Color = Sk(shadow.Color) };
+            using var blur = shadow.Blur > 0 ? SKMaskFilter.CreateBlur(SKBlurStyle.Normal, (float)shadow.Blur) : null;
+            below.MaskFilter = blur;
+            canvas.Save();
+            canvas.Translate((float)shadow.X, (float)shadow.Y);
+            DrawOutline(shape.Box, path, below);
+            canvas.Restore();
+        }
+
+        if (shape.Fill is { } fill)
+        {
+            using var shader = Gradients.Shader(fill, shape.Box);
+            using var paint = new SKPaint { IsAntialias = true, Shader = shader, Color = Sk(fill.Stops[0].Color) };
+            if (shader is not null)
+            {
+                paint.Color = SKColors.Black;
+            }
+
+            if (shape.Opacity < 1)
+            {
+                paint.Color = paint.Color.WithAlpha(Alpha(shape.Opacity * paint.Color.Alpha / 255.0));
+            }
+
+            DrawOutline(shape.Box, path, paint);
+        }
+
+        if (shape.Stroke is { } stroke)
+        {
+            using var paint = new SKPaint { IsAntialias = true, IsStroke = true, StrokeWidth = (float)stroke.Width, Color = Sk(stroke.Color) };
+            DrawOutline(shape.Box, path, paint);
+        }
+    }
+
+    private void DrawOutline(Box box, SKPath? path, SKPaint paint)
+    {
+        if (path is null)
+        {
+            canvas.DrawRect(ScenePaths.Rect(box), paint);
+        }
+        else
+        {
+            canvas.DrawPath(path, paint);
+        }
+    }
+
+    private void DrawImage(SceneImage image)
+    {
+        var width = Math.Max(1, (int)Math.Round(image.Box.Width * scale));
+        var height = Math.Max(1, (int)Math.Round(image.Box.Height * scale));
+        using var picture = resources.Picture(image, width, height);
+        var target = ScenePaths.Rect(image.Box);
+        if (image.Shadow is { } shadow)
+        {
+            using var tone = SKColorFilter.CreateBlendMode(Sk(shadow.Color), SKBlendMode.SrcIn);
+            using var blur = shadow.Blur > 0 ? SKImageFilter.CreateBlur((float)shadow.Blur, (float)shadow.Blur) : null;
+            using var below = new SKPaint { ColorFilter = tone, ImageFilter = blur };
+            canvas.DrawImage(picture, Moved(target, shadow), new SKSamplingOptions(SKFilterMode.Linear), below);
+        }
+
+        // One picture pixel is one device pixel: sampling must not touch it.
+        var sampling = new SKSamplingOptions(SKFilterMode.Nearest);
+        if (image.Mask is null)
+        {
+            canvas.DrawImage(picture, target, sampling);
+        }
+        else
+        {
+            using var path = SKPath.ParseSvgPathData(image.Mask);
+            var matrix = SKMatrix.CreateScale(target.Width / width, target.Height / height).PostConcat(SKMatrix.CreateTranslation(target.Left, target.Top));
+            using var shader = picture.ToShader(SKShaderTileMode.Clamp, SKShaderTileMode.Clamp, sampling, matrix);
+            using var paint = new SKPaint { IsAntialias = true, Shader = shader };
+            canvas.DrawPath(path, paint);
+        }
+
+        foreach (var fade in image.Fades)
+        {
+            DrawFade(image.Box, fade);
+        }
+    }
+
+    private void DrawFade(Box box, SceneFade fade)
+    {
+        var (band, angle) = fade.Side switch
+        {
+            "top" => (box with { Height = fade.Depth }, 90.0),
+            "bottom" => (box with { Y = box.Bottom - fade.Depth, Height = fade.Depth }, 270.0),
+            "left" => (box with { Width = fade.Depth }, 0.0),
+            _ => (box with { X = box.Right - fade.Depth, Width = fade.Depth }, 180.0),
+        };
+        using var shader = Gradients.Shader(Gradients.Smooth(fade.Color, 1, angle), band);
+        using var paint = new SKPaint { Shader = shader };
+        canvas.DrawRect(ScenePaths.Rect(band), paint);
+    }
+
+    private void DrawScrim(SceneScrim scrim)
+    {
+        if (scrim.Strength is not > 0)
+        {
+            return;
+        }
+
+        if (scrim.From is null)
+        {
+            using var even = new SKPaint { Color = Sk(scrim.Color.WithAlpha(scrim.Strength.Value)) };
+            canvas.DrawRect(ScenePaths.Rect(scrim.Box), even);
+            return;
+        }
+
+        using var shader = Gradients.Shader(Gradients.Scrim(scrim), scrim.Box);
+        using var paint = new SKPaint { Shader = shader };
+        canvas.DrawRect(ScenePaths.Rect(scrim.Box), paint);
+    }
+
+    /// <summary>Draws a logo so that its ink fills the box.</summary>
+    public void DrawLogo(LogoVariant variant, Box box)
+    {
+        if (LogoSizes.IsSvg(variant.Asset))
+        {
+            var drawing = LogoSizes.Drawing(variant.Asset);
+            var ink = drawing.ContentBounds;
+            var view = drawing.ViewBox;
+            var factor = (float)Math.Min(box.Width / ink.Width, box.Height / ink.Height);
+            var x = (float)box.X + (((float)box.Width - (ink.Width * factor)) / 2);
+            var y = (float)box.Y + (((float)box.Height - (ink.Height * factor)) / 2);
+            drawing.Draw(canvas, SKRect.Create(x - ((ink.Left - view.Left) * factor), y - ((ink.Top - view.Top) * factor), view.Width * factor, view.Height * factor));
+            return;
+        }
+
+        using var photo = PhotoDecoder.Decode(ImageSource.FromBytes(variant.Asset.Bytes, variant.Asset.Name));
+        var width = Math.Max(1, (int)Math.Round(box.Width * scale));
+        var height = Math.Max(1, (int)Math.Round(box.Height * scale));
+        using var image = photo.Resample(CropRect.Whole(photo.SourceWidth, photo.SourceHeight), width, height);
+        canvas.DrawImage(image, ScenePaths.Rect(box), new SKSamplingOptions(SKFilterMode.Linear));
+    }
+
+    private void DrawQr(SceneQr qr)
+    {
+        using var light = new SKPaint { Color = Sk(qr.Light) };
+        canvas.DrawRect(ScenePaths.Rect(qr.Box), light);
+
+        // One path for all modules: neighbours leave no seam.
+        var module = qr.ModuleSize;
+        using var path = new SKPath();
+        for (var y = 0; y < qr.Modules.Count; y++)
+        {
+            var row = qr.Modules[y];
+            for (var x = 0; x < row.Length; x++)
+            {
+                var length = 0;
+                while (x + length < row.Length && row[x + length] == '1')
+                {
+                    length++;
+                }
+
+                if (length > 0)
+                {
+                    path.AddRect(ScenePaths.Rect(new Box(qr.Box.X + ((x + qr.QuietZone) * module), qr.Box.Y + ((y + qr.QuietZone) * module), length * module, module)));
+                    x += length;
+                }
+            }
+        }
+
+        using var dark = new SKPaint { Color = Sk(qr.Dark) };
+        canvas.DrawPath(path, dark);
+    }
+
+    private static SKRect Moved(SKRect rect, SceneShadow shadow)
+    {
+        rect.Offset((float)shadow.X, (float)shadow.Y);
+        return rect;
+    }
+
+    private static byte Alpha(double opacity) => (byte)Math.Clamp(Math.Round(opacity * 255), 0, 255);
+
+    private static SKColor Sk(Color color) => new(color.R, color.G, color.B, color.A);
+}

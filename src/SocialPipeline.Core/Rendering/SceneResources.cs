@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using SkiaSharp;
+using SocialPipeline.Imaging;
+using SocialPipeline.Layout;
+
+namespace SocialPipeline.Rendering;
+
+/// <summary>The pixels that scenes need: each photo is decoded once, at the largest scale that any of the scenes asks for. Safe for many threads.</summary>
+internal sealed class SceneResources : IDisposable
+{
+    private readonly Dictionary<string, double> _needed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<DecodedPhoto>> _photos = new(StringComparer.Ordinal);
+    private readonly ImageLimits _limits;
+
+    public SceneResources(IEnumerable<Scene> scenes, ImageLimits limits)
+    {
+        _limits = limits;
+        foreach (var image in scenes.SelectMany(scene => scene.Elements.OfType<SceneImage>()))
+        {
+            _needed[image.Source.Sha256] = Math.Max(_needed.GetValueOrDefault(image.Source.Sha256), Math.Min(1, image.Scale));
+        }
+    }
+
+    /// <summary>How many photos were decoded.</summary>
+    public int Decoded => _photos.Count(pair => pair.Value.IsValueCreated);
+
+    /// <summary>The part of a photo that an image element shows, at exactly its size in device pixels times a scale.</summary>
+    public SKImage Picture(SceneImage image, int width, int height)
+    {
+        var crop = new CropRect(image.Crop.X, image.Crop.Y, image.Crop.Width, image.Crop.Height);
+        var treatment = image.Duotone is { } duotone ? PhotoTreatment.Duotone(duotone.Dark, duotone.Light) : null;
+        return Photo(image.Source).Resample(crop, width, height, treatment);
+    }
+
+    public void Dispose()
+    {
+        foreach (var photo in _photos.Values)
+        {
+            if (photo.IsValueCreated)
+            {
+                photo.Value.Dispose();
+            }
+        }
+    }
+
+    private DecodedPhoto Photo(ImageSource source) => _photos.GetOrAdd(source.Sha256, _ =>
+        new Lazy<DecodedPhoto>(() => PhotoDecoder.Decode(source, _needed.GetValueOrDefault(source.Sha256, 1), _limits))).Value;
+}
