@@ -35,7 +35,12 @@ internal sealed class FormatsDocument
         var formats = new OrderedDictionary<string, Entry>(_formats);
         var stated = new Dictionary<string, DocumentNode>();
         document.OptionalArray("formats", item => Lay(item, formats, stated, names));
-        SettlePrimaries(document, formats, stated);
+        if (!document.Faults.Any)
+        {
+            // Formats that could not be read would only leave groups without a primary.
+            SettlePrimaries(document, formats, stated);
+        }
+
         document.ThrowIfAny();
         return new FormatsDocument(platforms, formats);
     }
