@@ -36,7 +36,8 @@ internal sealed class RunShaper(string text, TextShapeOptions options, int offse
         var breaks = ImmutableArray.CreateBuilder<int>();
         for (var i = 1; i < _clusters.Count; i++)
         {
-            if (allowed[_clusters[i].Start - start])
+            // A soft hyphen is no place to break: words are never hyphenated.
+            if (allowed[_clusters[i].Start - start] && text[_clusters[i].Start - 1] != '\u00AD')
             {
                 breaks.Add(i);
             }

@@ -64,6 +64,12 @@ public class ColorSpaceTests
     public void Lightness_beyond_the_screen_ends_in_white_or_black(double lightness, string hex)
         => Assert.Equal(hex, new Oklch(lightness, 0.2, 30).ToColor().ToHex());
 
+    [Theory]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.MaxValue)]
+    [InlineData(double.NaN)]
+    public void An_absurd_chroma_still_ends_inside_the_gamut(double chroma) => Assert.True(new Oklch(0.5, chroma, 30).ToGamut().IsInGamut);
+
     [Fact]
     public void Greys_have_no_chroma() => Gen.Byte.Sample(grey =>
     {

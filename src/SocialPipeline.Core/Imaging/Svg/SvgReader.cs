@@ -15,9 +15,10 @@ internal sealed class SvgReader(string name, SvgLimits limits)
         {
             throw Whole($"the file has {utf8.Length} bytes; allowed: {limits.Bytes}.");
         }
+        var text = "";
         try
         {
-            var text = Utf8.GetString(utf8);
+            text = Utf8.GetString(utf8);
             // No resolver and no document type: neither entities nor anything outside the file can come in.
             var settings = new XmlReaderSettings
             {
@@ -34,10 +35,11 @@ internal sealed class SvgReader(string name, SvgLimits limits)
         }
         catch (XmlException exception)
         {
-            var isDoctype = exception.Message.Contains("DTD", StringComparison.Ordinal);
-            throw new SvgException(name, "svg", exception.LineNumber, isDoctype
-                ? "a DOCTYPE is not allowed (entities could hide anything); delete it."
-                : "the XML is not well formed: " + exception.Message, exception);
+            // The reader's exception for a document type has no line.
+            var doctype = text.IndexOf("<!DOCTYPE", StringComparison.Ordinal);
+            throw exception.LineNumber == 0 && doctype >= 0
+                ? new SvgException(name, "svg", 1 + text.AsSpan(0, doctype).Count('\n'), "a DOCTYPE is not allowed (entities could hide anything); delete it.", exception)
+                : new SvgException(name, "svg", exception.LineNumber, "the XML is not well formed: " + exception.Message, exception);
         }
     }
 

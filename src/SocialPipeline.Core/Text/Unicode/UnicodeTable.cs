@@ -1,0 +1,92 @@
+namespace SocialPipeline.Text.Unicode;
+
+/// <summary>Properties of code points from Unicode 15.0, looked up in two steps; the data is generated.</summary>
+internal static partial class UnicodeTable
+{
+    private const int BlockBits = 7, BlockSize = 1 << BlockBits, Count = 0x110000;
+    private const int BidiShift = 6, LineMask = 0x3F, BidiMask = 0x1F, WideFlag = 1 << 11, PictographicFlag = 1 << 12;
+
+    private static readonly (ushort[] Index, ushort[] Values) Table = Unpack();
+
+    internal static LineBreakClass LineBreak(int codepoint) => (LineBreakClass)(Value(codepoint) & LineMask);
+
+    internal static BidiClass Bidi(int codepoint) => (BidiClass)((Value(codepoint) >> BidiShift) & BidiMask);
+
+    /// <summary>East Asian width full, wide or half.</summary>
+    internal static bool IsEastAsianWide(int codepoint) => (Value(codepoint) & WideFlag) != 0;
+
+    /// <summary>Reserved for a future emoji.</summary>
+    internal static bool IsUnassignedPictographic(int codepoint) => (Value(codepoint) & PictographicFlag) != 0;
+
+    /// <summary>The partner of a paired bracket and whether the bracket opens; canonical equivalents are made one.</summary>
+    internal static bool TryGetBracket(int codepoint, out int pair, out bool opens)
+    {
+        int low = 0, high = (Brackets.Length / 3) - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var found = Brackets[middle * 3];
+            if (found == codepoint)
+            {
+                pair = Canonical(Brackets[(middle * 3) + 1]);
+                opens = Brackets[(middle * 3) + 2] == 1;
+                return true;
+            }
+
+            (low, high) = found < codepoint ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        (pair, opens) = (0, false);
+        return false;
+    }
+
+    /// <summary>The angle brackets U+2329 and U+232A are canonically U+3008 and U+3009 (BD16).</summary>
+    internal static int Canonical(int bracket) => bracket is 0x2329 or 0x232A ? bracket - 0x2329 + 0x3008 : bracket;
+
+    private static int Value(int codepoint) =>
+        Table.Values[(Table.Index[codepoint >> BlockBits] << BlockBits) | (codepoint & (BlockSize - 1))];
+
+    private static (ushort[] Index, ushort[] Values) Unpack()
+    {
+        var flat = new ushort[Count];
+        var bytes = Convert.FromBase64String(Runs);
+        for (int at = 0, codepoint = 0; at < bytes.Length;)
+        {
+            var length = Read(bytes, ref at);
+            flat.AsSpan(codepoint, length).Fill((ushort)Read(bytes, ref at));
+            codepoint += length;
+        }
+
+        var index = new ushort[Count >> BlockBits];
+        var values = new List<ushort>();
+        var blocks = new Dictionary<string, ushort>(StringComparer.Ordinal);
+        for (var i = 0; i < index.Length; i++)
+        {
+            var block = flat.AsSpan(i << BlockBits, BlockSize);
+            var key = new string(System.Runtime.InteropServices.MemoryMarshal.Cast<ushort, char>(block));
+            if (!blocks.TryGetValue(key, out var number))
+            {
+                blocks[key] = number = (ushort)blocks.Count;
+                values.AddRange(block);
+            }
+
+            index[i] = number;
+        }
+
+        return (index, [.. values]);
+    }
+
+    private static int Read(byte[] bytes, ref int at)
+    {
+        int value = 0, shift = 0, read;
+        do
+        {
+            read = bytes[at++];
+            value |= (read & 0x7F) << shift;
+            shift += 7;
+        }
+        while ((read & 0x80) != 0);
+
+        return value;
+    }
+}
