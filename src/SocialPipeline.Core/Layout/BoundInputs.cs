@@ -59,7 +59,7 @@ internal sealed class BoundInputs
         var text => input.Type switch
         {
             InputType.Number => new InputValue.Number(double.Parse(text, CultureInfo.InvariantCulture)),
-            InputType.Boolean => new InputValue.Boolean(text == "true"),
+            InputType.Boolean => new InputValue.Flag(text == "true"),
             InputType.Color => new InputValue.ColorValue(Color.Parse(text)),
             _ => new InputValue.Text(text),
         },
@@ -81,13 +81,13 @@ internal sealed class BoundInputs
             case (InputType.Number, InputValue.Text text) when double.TryParse(text.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed):
                 values[input.Name] = CheckRange(input, parsed, problems);
                 break;
-            case (InputType.Boolean, InputValue.Boolean flag):
+            case (InputType.Boolean, InputValue.Flag flag):
                 values[input.Name] = flag.Value;
                 break;
             case (InputType.Color, InputValue.ColorValue color):
                 values[input.Name] = color.Value.ToHex();
                 break;
-            case (InputType.Color, InputValue.Text text) when Color.TryParse(text.Value, null, out var color):
+            case (InputType.Color, InputValue.Text text) when Color.TryParse(text.Value, out var color):
                 values[input.Name] = color.ToHex();
                 break;
             case (InputType.Image, InputValue.Image image):

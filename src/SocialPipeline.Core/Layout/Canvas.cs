@@ -24,7 +24,7 @@ internal sealed record Canvas(PlatformFormat Format, FormatClass Class, LayoutDi
         double left = (rtl ? insets.Right : insets.Left) * scale, right = (rtl ? insets.Left : insets.Right) * scale;
         var safe = new Box(left, insets.Top * scale, width - left - right, height - ((insets.Top + insets.Bottom) * scale));
 
-        var units = Units(formatClass, scale, width, height, safe);
+        var units = UnitsOf(formatClass, scale, width, height, safe);
         var (top, end, bottom, start) = DesignGrid.Margins(formatClass, width, height);
         var edges = margin is null
             ? (Top: top * height, End: end * width, Bottom: bottom * height, Start: start * width)
@@ -34,7 +34,7 @@ internal sealed record Canvas(PlatformFormat Format, FormatClass Class, LayoutDi
             units with { ContentWidth = content.Width, ContentHeight = content.Height });
     }
 
-    private static LengthScale Units(FormatClass formatClass, double scale, double width, double height, Box safe)
+    private static LengthScale UnitsOf(FormatClass formatClass, double scale, double width, double height, Box safe)
     {
         var (w, h) = formatClass == FormatClass.Keyhole ? (safe.Width, safe.Height) : (width, height);
         var u = Math.Sqrt(Math.Min(w, h) * Math.Sqrt(w * h)) / 100;

@@ -17,7 +17,7 @@ public abstract record InputValue
     public sealed record Number(double Value) : InputValue;
 
     /// <summary>Yes or no.</summary>
-    public sealed record Boolean(bool Value) : InputValue;
+    public sealed record Flag(bool Value) : InputValue;
 
     /// <summary>A colour.</summary>
     public sealed record ColorValue(Color Value) : InputValue;
@@ -42,7 +42,7 @@ public abstract record InputValue
     public static implicit operator InputValue(double value) => new Number(value);
 
     /// <summary>Yes or no.</summary>
-    public static implicit operator InputValue(bool value) => new Boolean(value);
+    public static implicit operator InputValue(bool value) => new Flag(value);
 
     /// <summary>A colour.</summary>
     public static implicit operator InputValue(Color value) => new ColorValue(value);

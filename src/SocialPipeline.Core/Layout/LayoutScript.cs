@@ -35,7 +35,7 @@ internal sealed record LayoutScript(string Code)
     }
 
     /// <summary>The families to look for glyphs in: the style's own, then those of its other scripts.</summary>
-    public IReadOnlyList<string> Families(TypeStyle style) =>
+    public static IReadOnlyList<string> Families(TypeStyle style) =>
         style.Scripts.Count == 0 ? style.Families : [.. style.Families, .. style.Scripts.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value.Families)];
 
     private static string? FirstStrong(LayoutRequest request)

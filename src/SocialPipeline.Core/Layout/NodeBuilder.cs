@@ -138,13 +138,13 @@ internal sealed class NodeBuilder(LayoutRequest request, BoundInputs inputs, Can
 
     private TextSpan Span(TextRun run, string text, TypeStyle own, TypeStyle layerStyle, Color color)
     {
-        var families = script.Families(own);
+        var families = LayoutScript.Families(own);
         var weight = run.Weight ?? own.Weight;
         var italic = run.Italic ?? own.Italic;
         var shift = 0.0;
         if (run.Align == RunAlign.CapTop && run.Scale < 1)
         {
-            var full = request.Fonts.Resolve(script.Families(layerStyle), layerStyle.Weight, layerStyle.Italic).CapHeight;
+            var full = request.Fonts.Resolve(LayoutScript.Families(layerStyle), layerStyle.Weight, layerStyle.Italic).CapHeight;
             shift = full - (request.Fonts.Resolve(families, weight, italic).CapHeight * run.Scale);
         }
 

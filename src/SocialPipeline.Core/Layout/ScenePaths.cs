@@ -27,27 +27,29 @@ internal static class ScenePaths
 
     public static string Ellipse(Box box)
     {
-        using var path = new SKPath();
-        path.AddOval(Rect(box));
+        using var builder = new SKPathBuilder();
+        builder.AddOval(Rect(box));
+        using var path = builder.Detach();
         return path.ToSvgPathData();
     }
 
     /// <summary>A line along the middle of the longer side.</summary>
     public static string Line(Box box)
     {
-        using var path = new SKPath();
+        using var builder = new SKPathBuilder();
         var (middleX, middleY) = ((float)(box.X + (box.Width / 2)), (float)(box.Y + (box.Height / 2)));
         if (box.Width >= box.Height)
         {
-            path.MoveTo((float)box.X, middleY);
-            path.LineTo((float)box.Right, middleY);
+            builder.MoveTo((float)box.X, middleY);
+            builder.LineTo((float)box.Right, middleY);
         }
         else
         {
-            path.MoveTo(middleX, (float)box.Y);
-            path.LineTo(middleX, (float)box.Bottom);
+            builder.MoveTo(middleX, (float)box.Y);
+            builder.LineTo(middleX, (float)box.Bottom);
         }
 
+        using var path = builder.Detach();
         return path.ToSvgPathData();
     }
 
@@ -61,8 +63,9 @@ internal static class ScenePaths
 
         using var rounded = new SKRoundRect();
         rounded.SetRectRadii(Rect(box), [.. radii.Select(radius => new SKPoint((float)radius, (float)radius))]);
-        using var path = new SKPath();
-        path.AddRoundRect(rounded);
+        using var builder = new SKPathBuilder();
+        builder.AddRoundRect(rounded);
+        using var path = builder.Detach();
         return path.ToSvgPathData();
     }
 

@@ -34,9 +34,6 @@ internal readonly struct BackdropSample(SKBitmap bitmap, double scale)
         return new Color(pixel[0], pixel[1], pixel[2]);
     }
 
-    /// <summary>Pixels of the backdrop a scene pixel.</summary>
-    public double Scale { get; } = scale;
-
     private double Contrast(Color color, Box box, double percentile, SceneScrim? scrim)
     {
         var ratios = new List<double>();

@@ -49,7 +49,7 @@ internal static class LogoChoice
         var deviation = Math.Sqrt(pixels.Average(pixel => Square(pixel.R - mean.R) + Square(pixel.G - mean.G) + Square(pixel.B - mean.B)) / 3);
         return brand.LogoPolicy.OneColorOn.Any(token => token == "photo"
             ? deviation > PhotoDeviation
-            : brand.Palette.TryGet(token, out var color) && ColorDifference.Ciede2000(CieLab.FromColor(color), CieLab.FromColor(mean)) < 4);
+            : brand.Palette.TryGet(token, out var color) && ColorDifference.Ciede2000(color, mean) < 4);
     }
 
     private static double Square(double value) => value * value;

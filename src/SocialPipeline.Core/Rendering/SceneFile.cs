@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using SkiaSharp;
 using SocialPipeline.Imaging;
 using SocialPipeline.Layout;
@@ -42,7 +41,6 @@ internal static class SceneFile
             document.Close();
         }
 
-        var bytes = stream.ToArray();
-        return new EncodedImage(bytes, ImageFileType.Pdf, null, null, "PDF as asked: text, shapes and logos as vectors, photos at the format's resolution.", Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        return new EncodedImage(stream.ToArray(), ImageFileType.Pdf, null, 1, "PDF as asked: text, shapes and logos as vectors, photos at the format's resolution.");
     }
 }

@@ -211,7 +211,7 @@ internal sealed class ScenePainter(SKCanvas canvas, SceneResources resources, do
 
         // One path for all modules: neighbours leave no seam.
         var module = qr.ModuleSize;
-        using var path = new SKPath();
+        using var builder = new SKPathBuilder();
         for (var y = 0; y < qr.Modules.Count; y++)
         {
             var row = qr.Modules[y];
@@ -225,12 +225,13 @@ internal sealed class ScenePainter(SKCanvas canvas, SceneResources resources, do
 
                 if (length > 0)
                 {
-                    path.AddRect(ScenePaths.Rect(new Box(qr.Box.X + ((x + qr.QuietZone) * module), qr.Box.Y + ((y + qr.QuietZone) * module), length * module, module)));
+                    builder.AddRect(ScenePaths.Rect(new Box(qr.Box.X + ((x + qr.QuietZone) * module), qr.Box.Y + ((y + qr.QuietZone) * module), length * module, module)));
                     x += length;
                 }
             }
         }
 
+        using var path = builder.Detach();
         using var dark = new SKPaint { Color = Sk(qr.Dark) };
         canvas.DrawPath(path, dark);
     }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using SkiaSharp;
 using SocialPipeline.Brands;
 using SocialPipeline.Imaging;
 using SocialPipeline.Layout;
@@ -179,7 +178,7 @@ public sealed class TemplateRenderer
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var file = SceneFile.Encode(final, pixels, format, options, resources);
+            var file = SceneFile.Encode(final, pixels, format, options, resources, cancellationToken);
             return new RenderedImage(format, final, pixels, file);
         }
         catch
