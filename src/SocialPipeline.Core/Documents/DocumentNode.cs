@@ -128,6 +128,14 @@ internal sealed class DocumentNode
     /// <summary>A copy of an object with one member set; it goes last when it is new.</summary>
     public DocumentNode With(string name, DocumentNode value) => new(this, new OrderedDictionary<string, DocumentNode>(_members) { [name] = value });
 
+    /// <summary>A copy of an array with other items; every item keeps the place where it was written.</summary>
+    public DocumentNode WithItems(IEnumerable<DocumentNode> items)
+    {
+        var copy = new DocumentNode(Kind, new DocumentPlace(_parent, _name, _index, Line, Column, NameLine, NameColumn));
+        copy._items.AddRange(items);
+        return copy;
+    }
+
     /// <summary>A copy of an object without one member; the same when it is not there.</summary>
     public DocumentNode Without(string name)
     {

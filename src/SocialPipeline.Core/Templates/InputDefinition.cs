@@ -38,4 +38,7 @@ public sealed record InputDefinition
 
     /// <summary>List: the fields of a record; empty for a list of plain texts.</summary>
     public IReadOnlyList<string> Fields { get; init; } = [];
+
+    /// <summary>List: example items by field; items of a list of plain texts have the one field <c>text</c>.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> ExampleItems { get; init; } = [];
 }

@@ -14,6 +14,27 @@ public abstract record Length
     /// <summary>Zero pixels.</summary>
     public static Length Zero { get; } = new Term(0, LengthUnit.Px);
 
+    /// <summary>Reads a length such as <c>12.8u</c>, <c>100% - 4u</c> or <c>max(2.7u, 1f)</c>.</summary>
+    /// <param name="text">The length, at most <see cref="TemplateLimits.MaxLengthText"/> characters; the same in every culture.</param>
+    /// <exception cref="LengthFormatException">The text is no length.</exception>
+    public static Length Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return LengthSyntax.TryRead(text, out var length, out var problem) ? length : throw new LengthFormatException(text, problem);
+    }
+
+    /// <summary>Reads a length as <see cref="Parse"/> does, and answers <see langword="false"/> instead of throwing.</summary>
+    /// <param name="text">The length.</param>
+    /// <param name="length">The length read; zero when there is none.</param>
+    public static bool TryParse(string? text, out Length length)
+    {
+        length = Zero;
+        return text is not null && LengthSyntax.TryRead(text, out length, out _);
+    }
+
+    /// <summary>The length as <see cref="Parse"/> reads it.</summary>
+    public sealed override string ToString() => LengthSyntax.Write(this);
+
     /// <summary>The value in pixels.</summary>
     /// <param name="scale">The format's units.</param>
     /// <param name="parent">What 100 % is, in pixels.</param>

@@ -24,6 +24,20 @@ public sealed record Template
     /// <summary>SHA-256 of the document's bytes in lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
 
+    /// <summary>Reads a template file.</summary>
+    /// <param name="path">The file; faults name it without its folders.</param>
+    /// <exception cref="IOException">The file is not there or cannot be read.</exception>
+    /// <exception cref="SocialPipeline.Documents.DocumentException">The document has faults.</exception>
+    public static Template Load(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        using var stream = File.OpenRead(path);
+        return TemplateReader.Read(stream, Path.GetFileName(path));
+    }
+
+    /// <summary>The template's Liquid, parsed once.</summary>
+    internal LiquidCache Liquid { get; } = new();
+
     /// <summary>The input of that name; <see langword="null"/> when there is none.</summary>
     public InputDefinition? FindInput(string name) => Inputs.FirstOrDefault(input => input.Name == name);
 }

@@ -1,0 +1,77 @@
+using System.Globalization;
+using SkiaSharp;
+using SocialPipeline;
+using SocialPipeline.Brands;
+using SocialPipeline.Gallery;
+using SocialPipeline.Layout;
+using SocialPipeline.Platforms;
+using SocialPipeline.Rendering;
+using SocialPipeline.Templates;
+
+// Draws the contact sheets: dotnet run --project eng/gallery -- [--template ID] [--brand ID] [--formats a,b|all] [--out FOLDER] [--full]
+// --full writes every picture in full size as PNG instead of sheets.
+var arguments = Arguments.Parse(args);
+var root = Arguments.FindRoot();
+var catalog = PlatformCatalog.Default;
+var formats = arguments.Formats switch
+{
+    "all" => catalog.Formats,
+    null => Sheet.Formats.Select(catalog.Get).ToList(),
+    var list => list.Split(',').Select(catalog.Get).ToList(),
+};
+var outFolder = Path.GetFullPath(arguments.Out ?? Path.Combine(root, "docs", "gallery"));
+Directory.CreateDirectory(outFolder);
+var renderer = new TemplateRenderer();
+var failures = 0;
+foreach (var brandId in new[] { "marsa", "volt-and-fern" }.Where(id => arguments.Brand is null || arguments.Brand == id))
+{
+    var brand = Brand.Load(Path.Combine(root, "samples", "brands", brandId));
+    foreach (var template in TemplateLibrary.BuiltIn.Templates.Where(template => arguments.Template is null || arguments.Template == template.Id))
+    {
+        var content = Path.Combine(root, "samples", "content", brandId, template.Id + ".json");
+        if (!File.Exists(content))
+        {
+            Console.Error.WriteLine($"no content: {brandId}/{template.Id}");
+            failures++;
+            continue;
+        }
+
+        var data = TemplateDataReader.ReadFile(content, template);
+        var pictures = new List<(PlatformFormat Format, SKImage Image)>();
+        await foreach (var result in renderer.RenderSetAsync(template, data, brand, formats, new RenderOptions { FileType = ImageFileType.Jpeg, SimilarityFloor = 0 }))
+        {
+            if (result.Image is null)
+            {
+                Console.Error.WriteLine(result.Error!.Message);
+                failures++;
+                continue;
+            }
+
+            foreach (var line in SceneFacts.Of(result.Image.Scene, brand))
+            {
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{brandId}/{template.Id}/{result.Format.Id}: {line}"));
+            }
+
+            if (arguments.Full)
+            {
+                using var png = result.Image.Pixels.Encode(SKEncodedImageFormat.Png, 90);
+                File.WriteAllBytes(Path.Combine(outFolder, $"{brandId}-{template.Id}-{result.Format.Id}.png"), png.ToArray());
+                File.WriteAllText(Path.Combine(outFolder, $"{brandId}-{template.Id}-{result.Format.Id}.scene.json"), SceneJson.Write(result.Image.Scene, glyphs: false));
+                result.Image.Dispose();
+            }
+            else
+            {
+                pictures.Add((result.Format, result.Image.Pixels));
+            }
+        }
+
+        if (!arguments.Full && pictures.Count > 0)
+        {
+            var path = Path.Combine(outFolder, $"{template.Id}-{brandId}.{(arguments.Png ? "png" : "jpg")}");
+            Sheet.Write(path, $"{template.Name}", brand.Name, pictures, renderer.FontsOf(brand));
+            Console.WriteLine(Path.GetRelativePath(root, path));
+        }
+    }
+}
+
+return failures == 0 ? 0 : 1;

@@ -1,0 +1,156 @@
+using System.Globalization;
+using Fluid;
+
+namespace SocialPipeline.Templates;
+
+/// <summary>
+/// A text of a template that may hold Liquid, parsed once. Rendering is a closed box: no files, no clock (<c>'now'</c> is an
+/// error), no machine culture or time zone, and bounded steps, recursion, memory and output (<see cref="TemplateLimits"/>).
+/// Immutable and safe for use by several threads.
+/// </summary>
+internal sealed class LiquidText
+{
+    private static readonly string[] Tags = ["if", "unless", "case", "for", "break", "continue", "assign", "comment", "#", "raw", "echo"];
+    private static readonly TemplateOptions Options = CreateOptions();
+    private static readonly FluidParser Parser = CreateParser();
+
+    private readonly string _source;
+    private readonly IFluidTemplate? _template;
+
+    private LiquidText(string source, IFluidTemplate? template, IReadOnlyList<(string Name, string? Field)> names)
+    {
+        _source = source;
+        _template = template;
+        Names = names;
+    }
+
+    /// <summary>The names that the text asks for, with the field of each.</summary>
+    public IReadOnlyList<(string Name, string? Field)> Names { get; }
+
+    /// <summary>Whether the text is the same for all data.</summary>
+    public bool IsPlain => _template is null;
+
+    /// <summary>Whether a text holds Liquid.</summary>
+    public static bool HasLiquid(string source) => source.Contains("{{", StringComparison.Ordinal) || source.Contains("{%", StringComparison.Ordinal);
+
+    /// <summary>Parses a text; the problem is a sentence, empty when there is none.</summary>
+    public static bool TryParse(string source, out LiquidText text, out string problem)
+    {
+        text = new LiquidText("", null, []);
+        problem = "";
+        if (!HasLiquid(source))
+        {
+            text = new LiquidText(source, null, []);
+            return true;
+        }
+
+        problem = TooMuch(source);
+        if (problem.Length > 0)
+        {
+            return false;
+        }
+
+        if (!Parser.TryParse(source, out var template, out var error) || template is null)
+        {
+            problem = $"The Liquid is not right: {FirstLine(error)}";
+            return false;
+        }
+
+        var names = new LiquidNames(Options.Filters);
+        names.VisitTemplate(template);
+        if (names.Problems.Count > 0)
+        {
+            problem = string.Join(" ", names.Problems);
+            return false;
+        }
+
+        text = new LiquidText(source, template, names.Asked);
+        return true;
+    }
+
+    /// <summary>Parses a text.</summary>
+    /// <exception cref="LiquidException">The Liquid is not right.</exception>
+    public static LiquidText Parse(string source) => TryParse(source, out var text, out var problem) ? text : throw new LiquidException(problem);
+
+    /// <summary>The source of a text that says "1" when an expression such as <c>index &lt; value</c> is true, and nothing otherwise.</summary>
+    public static string Question(string expression) => $"{{% if {expression} %}}1{{% endif %}}";
+
+    /// <summary>The text with its values.</summary>
+    /// <exception cref="LiquidException">A limit was reached, or a filter could not do its work.</exception>
+    public string Render(LiquidScope scope)
+    {
+        if (_template is null)
+        {
+            return _source;
+        }
+
+        var context = new LiquidContext(Options);
+        using var writer = new LiquidWriter();
+        try
+        {
+            scope.Fill(context);
+            // Every filter and value here is synchronous, so there is nothing to wait for.
+            _template.RenderAsync(writer, NullEncoder.Default, context).AsTask().GetAwaiter().GetResult();
+            return writer.ToString();
+        }
+        catch (Exception cause) when (cause is not (LiquidException or OutOfMemoryException))
+        {
+            // Fluid throws whatever its filters throw: overflows, wrong formats, its own step limit.
+            throw new LiquidException($"Liquid failed: {FirstLine(cause.Message)}", cause);
+        }
+    }
+
+    private static string TooMuch(string source)
+    {
+        if (source.Length > TemplateLimits.MaxLiquidSource)
+        {
+            return $"A text with Liquid has at most {TemplateLimits.MaxLiquidSource} characters.";
+        }
+
+        // The parser descends once for every open tag, bracket and parenthesis.
+        var (tags, depth, deepest) = (0, 0, 0);
+        for (var i = 0; i < source.Length; i++)
+        {
+            tags += source[i] == '{' && i + 1 < source.Length && source[i + 1] is '%' or '{' ? 1 : 0;
+            depth = source[i] is '[' or '(' ? depth + 1 : source[i] is ']' or ')' ? Math.Max(0, depth - 1) : depth;
+            deepest = Math.Max(deepest, depth);
+        }
+
+        return tags > TemplateLimits.MaxLiquidTags ? $"A text has at most {TemplateLimits.MaxLiquidTags} Liquid tags."
+            : deepest > 20 ? "Brackets nest deeper than 20."
+            : "";
+    }
+
+    private static string FirstLine(string? text) => (text ?? "it cannot be read").Split('\n', 2)[0].Trim();
+
+    private static FluidParser CreateParser()
+    {
+        var parser = new FluidParser();
+        foreach (var tag in parser.RegisteredTags.Keys.Except(Tags).ToList())
+        {
+            parser.RegisteredTags.Remove(tag);
+        }
+
+        return parser;
+    }
+
+    private static TemplateOptions CreateOptions()
+    {
+        var options = new TemplateOptions
+        {
+            CultureInfo = CultureInfo.InvariantCulture,
+            TimeZone = TimeZoneInfo.Utc,
+            Now = () => throw new LiquidException("The time is not known to templates: 'now' and 'today' are not allowed; pass the date as an input."),
+            MaxSteps = TemplateLimits.MaxLiquidSteps,
+            MaxRecursion = 20,
+            ModelNamesComparer = StringComparer.Ordinal,
+            Assigned = (_, value, context) =>
+            {
+                ((LiquidContext)context).Spend(LiquidFilters.SizeOf(value, context));
+                return new ValueTask<Fluid.Values.FluidValue>(value);
+            },
+        };
+        LiquidFilters.Install(options.Filters);
+        return options;
+    }
+}
