@@ -144,6 +144,10 @@ internal sealed class SvgBuilder(SvgContext context)
     {
         var transform = TransformOf(element);
         var opacity = element.Property("opacity") is { } text ? SvgLength.Fraction(element, "opacity", text) : 1;
+        if (opacity is < 1 and > 0)
+        {
+            context.CountLayer(element);
+        }
         var clip = ClipOf(element, viewport, () => new SvgGroup(SKMatrix.Identity, 1, null, items).Box(SKMatrix.Identity));
         return items.Length == 1 && transform.IsIdentity && opacity >= 1 && clip is null
             ? items[0]
@@ -181,6 +185,10 @@ internal sealed class SvgBuilder(SvgContext context)
         }
         var clip = new SvgClip(matrix, [.. shapes], ClipOf(target, viewport, box));
         context.Leave(target);
+        for (var layer = 0; layer < clip.Layers; layer++)
+        {
+            context.CountLayer(element);
+        }
         return clip;
     }
 

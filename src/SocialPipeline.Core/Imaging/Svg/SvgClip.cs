@@ -89,7 +89,7 @@ internal sealed class SvgClip
         }
         else
         {
-            SvgLayer.Begin(canvas, 1);
+            SvgLayer.Begin(canvas, 1, null);
             content();
             SvgLayer.BeginCut(canvas);
             canvas.Concat(_matrix);

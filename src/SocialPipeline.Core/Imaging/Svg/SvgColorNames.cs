@@ -46,6 +46,6 @@ internal static class SvgColorNames
         .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         .Chunk(2)
         .Select(pair => (Name: pair[0], Color: new SKColor(0xFF00_0000 | uint.Parse(pair[1], NumberStyles.HexNumber, CultureInfo.InvariantCulture))))
-        .Append((Name: "transparent", Color: SKColors.Transparent))
+        .Append((Name: "transparent", Color: SKColor.Empty))
         .ToFrozenDictionary(entry => entry.Name, entry => entry.Color, StringComparer.OrdinalIgnoreCase);
 }

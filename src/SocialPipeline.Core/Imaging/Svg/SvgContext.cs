@@ -9,12 +9,18 @@ internal sealed class SvgContext
     private int _commands;
     private int _drawn;
     private int _uses;
+    private int _layers;
 
     public SvgContext(SvgElement root, SvgLimits limits)
     {
         _limits = limits;
         Collect(root);
     }
+
+    public SvgLimits Limits => _limits;
+
+    /// <summary>Stops by the gradient that holds them: many shapes share one gradient.</summary>
+    public Dictionary<SvgElement, SvgStop[]> Stops { get; } = [];
 
     /// <summary>The element with this id; <see langword="null"/> when there is none.</summary>
     public SvgElement? Find(string id) => _ids.GetValueOrDefault(id);
@@ -50,11 +56,19 @@ internal sealed class SvgContext
         }
     }
 
+    public void CountLayer(SvgElement element)
+    {
+        if (++_layers > _limits.Layers)
+        {
+            throw element.Fault($"translucent groups and composed clips need more off-screen layers than allowed: {_limits.Layers}.");
+        }
+    }
+
     public void CountCommands(SvgElement element, double count)
     {
         if (!(count <= _limits.PathCommands - _commands))
         {
-            throw element.Fault($"the drawing has more path segments, with dashes and copies, than allowed: {_limits.PathCommands}.");
+            throw element.Fault($"the drawing has more path segments, with dashes, gradient stops and copies, than allowed: {_limits.PathCommands}.");
         }
         _commands += (int)count;
     }

@@ -57,14 +57,14 @@ public sealed class SvgDrawing
         ArgumentNullException.ThrowIfNull(name);
         limits ??= SvgLimits.Default;
         var root = new SvgReader(name, limits).Read(utf8.Span);
-        SvgStyleSheet.Apply(root);
+        SvgStyleSheet.Apply(root, limits);
         var context = new SvgContext(root, limits);
         var (viewBox, width, height) = SizeOf(root);
         var viewport = new SvgViewport(viewBox.Width, viewBox.Height);
         var content = new SvgBuilder(context).BuildRoot(root, viewport);
-        if (content.Layers > limits.Layers)
+        if (content.Layers > limits.NestedLayers)
         {
-            throw root.Fault($"drawing needs {content.Layers} layers inside each other; allowed: {limits.Layers}.");
+            throw root.Fault($"drawing needs {content.Layers} off-screen layers inside each other; allowed: {limits.NestedLayers}.");
         }
         return new SvgDrawing(name, viewBox, width, height, SvgAspectRatio.Of(root), content);
     }
@@ -88,7 +88,7 @@ public sealed class SvgDrawing
         canvas.ClipRect(destination, SKClipOperation.Intersect, antialias: true);
         if (options.OverrideColor is { Alpha: < 255 } ink)
         {
-            SvgLayer.Begin(canvas, ink.Alpha / 255f);
+            SvgLayer.Begin(canvas, ink.Alpha / 255f, destination);
         }
         canvas.Concat(_aspectRatio.Lay(ViewBox, destination));
         _content.Draw(new SvgPen(canvas, options), 1);

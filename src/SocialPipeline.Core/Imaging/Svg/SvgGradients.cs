@@ -9,7 +9,8 @@ internal static class SvgGradients
     public static SvgInk? Create(SvgElement gradient, SKRect box, SvgViewport viewport, float opacity, SvgContext context)
     {
         var chain = Chain(gradient, context);
-        var stops = Stops(chain.Find(one => one.Children.Exists(child => child.Name == "stop")));
+        var stops = chain.Find(one => one.Children.Exists(child => child.Name == "stop")) is { } with ? StopsOf(with, context) : [];
+        context.CountCommands(gradient, stops.Length);
         if (stops.Length == 0)
         {
             return null;
@@ -51,6 +52,10 @@ internal static class SvgGradients
             if (next.Name is not ("linearGradient" or "radialGradient"))
             {
                 throw at.Fault($"href refers to <{next.Name}>; allowed: a gradient.");
+            }
+            if (chain.Count >= context.Limits.Nesting)
+            {
+                throw at.Fault($"href leads through more gradients than allowed: {context.Limits.Nesting}.");
             }
             if (chain.Contains(next))
             {
@@ -122,11 +127,15 @@ internal static class SvgGradients
             var other => throw chain[0].BadValue("spreadMethod", other, "pad, reflect or repeat"),
         };
 
-    private static SvgStop[] Stops(SvgElement? holder)
+    private static SvgStop[] StopsOf(SvgElement holder, SvgContext context)
     {
+        if (context.Stops.TryGetValue(holder, out var known))
+        {
+            return known;
+        }
         var stops = new List<SvgStop>();
         var least = 0f;
-        foreach (var stop in holder?.Children.Where(child => child.Name == "stop") ?? [])
+        foreach (var stop in holder.Children.Where(child => child.Name == "stop"))
         {
             // Each stop stands at least as far along as the one before (SVG 2 §14.2.4.1).
             least = MathF.Max(least, SvgLength.Fraction(stop, "offset", stop.Attribute("offset") ?? "0"));
@@ -135,6 +144,6 @@ internal static class SvgGradients
             var opacity = stop.Property("stop-opacity") is { } share ? SvgLength.Fraction(stop, "stop-opacity", share) : 1;
             stops.Add(new SvgStop(least, color.Fixed ?? style.Current, opacity));
         }
-        return [.. stops];
+        return context.Stops[holder] = [.. stops];
     }
 }

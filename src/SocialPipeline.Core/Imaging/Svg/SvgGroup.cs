@@ -10,6 +10,11 @@ internal sealed class SvgGroup(SKMatrix transform, float opacity, SvgClip? clip,
 
     public override SKRect? Box(SKMatrix matrix) => Union(SKMatrix.Concat(matrix, transform), (item, total) => item.Box(total));
 
+    // Layers are no larger than what they hold.
+    private readonly SKRect? _layerBounds = opacity is < 1 and > 0 && items.Length > 1
+        ? items.Aggregate((SKRect?)null, (box, item) => Join(box, item.Measure(SKMatrix.Identity)))
+        : null;
+
     public override void Draw(SvgPen pen, float above)
     {
         var canvas = pen.Canvas;
@@ -49,7 +54,7 @@ internal sealed class SvgGroup(SKMatrix transform, float opacity, SvgClip? clip,
         var grouped = own < 1 && items.Length > 1;
         if (grouped)
         {
-            SvgLayer.Begin(pen.Canvas, own);
+            SvgLayer.Begin(pen.Canvas, own, _layerBounds);
         }
         foreach (var item in items)
         {

@@ -5,6 +5,9 @@ namespace SocialPipeline.Imaging.Svg;
 /// <summary>What a fill or stroke is painted with. Holds no Skia object: shaders are made for each drawing.</summary>
 internal abstract record SvgInk(float Opacity)
 {
+    /// <summary>Whether anything shows.</summary>
+    public abstract bool IsVisible { get; }
+
     /// <summary>Sets the paint up; the shader handed back, if any, is to be disposed after use.</summary>
     public abstract SKShader? Prepare(SKPaint paint, SvgPen pen, float opacity);
 }
@@ -12,6 +15,8 @@ internal abstract record SvgInk(float Opacity)
 /// <summary>One colour; <see langword="null"/> is <c>currentColor</c>.</summary>
 internal sealed record SvgSolidInk(SKColor? Color, float Opacity) : SvgInk(Opacity)
 {
+    public override bool IsVisible => Opacity > 0 && Color is not { Alpha: 0 };
+
     public override SKShader? Prepare(SKPaint paint, SvgPen pen, float opacity)
     {
         paint.Color = pen.Ink(Color, Opacity * opacity);
@@ -26,6 +31,8 @@ internal readonly record struct SvgStop(float Offset, SKColor? Color, float Opac
 internal sealed record SvgGradientInk(
     SKPoint Start, SKPoint End, float StartRadius, float Radius, SvgStop[] Stops, SKShaderTileMode Tile, SKMatrix Matrix, float Opacity) : SvgInk(Opacity)
 {
+    public override bool IsVisible => Opacity > 0 && Array.Exists(Stops, stop => stop.Opacity > 0 && stop.Color is not { Alpha: 0 });
+
     public override SKShader? Prepare(SKPaint paint, SvgPen pen, float opacity)
     {
         var colors = Array.ConvertAll(Stops, stop => pen.Ink(stop.Color, stop.Opacity));

@@ -7,6 +7,10 @@ namespace SocialPipeline.Imaging.Svg;
 internal sealed class SvgReader(string name, SvgLimits limits)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Values that are read again for every copy stay short.</summary>
+    public const int LongestValue = 4096;
+
     private int _elements;
 
     public SvgElement Read(ReadOnlySpan<byte> utf8)
@@ -142,6 +146,10 @@ internal sealed class SvgReader(string name, SvgLimits limits)
         if (attribute.StartsWith("on", StringComparison.OrdinalIgnoreCase))
         {
             throw element.Fault($"the event attribute {SvgElement.Shorten(attribute)} is not allowed; a drawing has no behaviour.");
+        }
+        if (reader.Value.Length > LongestValue && !SvgVocabulary.LongAttributes.Contains(attribute) && !attribute.StartsWith("data-", StringComparison.Ordinal))
+        {
+            throw element.Fault($"{SvgElement.Shorten(attribute)} has {reader.Value.Length} characters; allowed: {LongestValue}.");
         }
         if (attribute == "href")
         {

@@ -42,7 +42,7 @@ internal sealed class SvgShape(SKPath path, SvgInk? fill, SvgStroke? stroke, boo
         var grouped = opacity < 1 && fill is not null && stroke is not null;
         if (grouped)
         {
-            SvgLayer.Begin(pen.Canvas, opacity);
+            SvgLayer.Begin(pen.Canvas, opacity, Measure(SKMatrix.Identity));
             opacity = 1;
         }
         if (strokeFirst)
@@ -68,18 +68,22 @@ internal sealed class SvgShape(SKPath path, SvgInk? fill, SvgStroke? stroke, boo
     public override SKRect? Measure(SKMatrix matrix)
     {
         SKRect? box = null;
-        if (fill is { Opacity: > 0 })
+        if (fill is { IsVisible: true })
         {
-            box = BoxOf(path, matrix);
+            box = PaintedBoxOf(path, matrix);
         }
-        if (stroke is { Ink.Opacity: > 0 })
+        if (stroke is { Ink.IsVisible: true })
         {
             using var paint = stroke.CreatePaint();
             using var outline = paint.GetFillPath(path, OutlineScale);
-            box = Join(box, outline is null ? null : BoxOf(outline, matrix));
+            box = Join(box, outline is null ? null : PaintedBoxOf(outline, matrix));
         }
         return box;
     }
+
+    // A filled line covers no pixel.
+    private static SKRect? PaintedBoxOf(SKPath path, SKMatrix matrix) =>
+        BoxOf(path, matrix) is { Width: > 0, Height: > 0 } box ? box : null;
 
     private static SKRect? BoxOf(SKPath path, SKMatrix matrix)
     {

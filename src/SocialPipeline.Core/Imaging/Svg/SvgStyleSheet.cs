@@ -6,15 +6,22 @@ namespace SocialPipeline.Imaging.Svg;
 /// </summary>
 internal sealed class SvgStyleSheet
 {
-    private readonly List<Rule> _rules = [];
+    /// <summary>How often declarations may be applied to elements in all; bounds a sheet of many rules over many elements.</summary>
+    private const int Applications = 1_000_000;
 
-    public static void Apply(SvgElement root)
+    private readonly List<Rule> _rules = [];
+    private readonly SvgLimits _limits;
+    private int _applied;
+
+    private SvgStyleSheet(SvgLimits limits) => _limits = limits;
+
+    public static void Apply(SvgElement root, SvgLimits limits)
     {
-        var sheet = new SvgStyleSheet();
+        var sheet = new SvgStyleSheet(limits);
         sheet.Collect(root);
         // A stable order: later rules of the same weight win.
         var ordered = sheet._rules.OrderBy(rule => rule.Weight).ToArray();
-        Apply(root, ordered);
+        sheet.Apply(root, ordered);
     }
 
     private void Collect(SvgElement element)
@@ -28,26 +35,30 @@ internal sealed class SvgStyleSheet
 
     private void Parse(SvgElement element)
     {
-        var css = WithoutComments(element, element.Text);
-        while (css.AsSpan().Trim() is { Length: > 0 })
+        var css = WithoutComments(element, element.Text).AsSpan().Trim();
+        while (css.Length > 0)
         {
-            var open = css.IndexOf('{', StringComparison.Ordinal);
-            var close = css.IndexOf('}', StringComparison.Ordinal);
-            var selectors = open < 0 ? css : css[..open];
-            if (selectors.AsSpan().Trim().StartsWith('@'))
+            var open = css.IndexOf('{');
+            var close = css.IndexOf('}');
+            var selectors = (open < 0 ? css : css[..open]).Trim().ToString();
+            if (selectors.StartsWith('@'))
             {
-                throw element.Fault($"the rule \"{SvgElement.Shorten(selectors.Trim())}\" is not read; allowed: plain rules of this file.");
+                throw element.Fault($"the rule \"{SvgElement.Shorten(selectors)}\" is not read; allowed: plain rules of this file.");
             }
             if (open < 0 || close < open)
             {
-                throw element.Fault($"a rule has no braces: \"{SvgElement.Shorten(css.Trim())}\".");
+                throw element.Fault($"a rule has no braces: \"{SvgElement.Shorten(selectors)}\".");
             }
-            var declarations = SvgDeclarations.Parse(element, css[(open + 1)..close]).ToArray();
+            var declarations = SvgDeclarations.Parse(element, css[(open + 1)..close].ToString());
             foreach (var selector in selectors.Split(','))
             {
+                if (_rules.Count >= _limits.StyleRules)
+                {
+                    throw element.Fault($"the style sheets have more rules than allowed: {_limits.StyleRules}.");
+                }
                 _rules.Add(Rule.Parse(element, selector.Trim(), declarations));
             }
-            css = css[(close + 1)..];
+            css = css[(close + 1)..].TrimStart();
         }
     }
 
@@ -75,7 +86,7 @@ internal sealed class SvgStyleSheet
         return kept.Append(css, from, css.Length - from).ToString();
     }
 
-    private static void Apply(SvgElement element, Rule[] rules)
+    private void Apply(SvgElement element, Rule[] rules)
     {
         foreach (var (attribute, value) in element.Attributes)
         {
@@ -84,9 +95,14 @@ internal sealed class SvgStyleSheet
                 element.Properties[attribute] = value.Trim();
             }
         }
-        var classes = (element.Attribute("class") ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var own = SvgDeclarations.Parse(element, element.Attribute("style") ?? "").ToArray();
+        var classes = (element.Attribute("class") ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        var own = SvgDeclarations.Parse(element, element.Attribute("style") ?? "");
         var matching = rules.Where(rule => rule.Matches(element, classes)).SelectMany(rule => rule.Declarations).Concat(own).ToArray();
+        _applied += matching.Length;
+        if (_applied > Applications)
+        {
+            throw element.Fault($"the style rules apply more often than allowed: {Applications} declarations.");
+        }
         foreach (var declaration in matching.Where(one => !one.Important).Concat(matching.Where(one => one.Important)))
         {
             element.Properties[declaration.Property] = declaration.Value;
@@ -102,6 +118,8 @@ internal sealed class SvgStyleSheet
     {
         foreach (var (property, value) in element.Properties)
         {
+            // An external reference is refused even where nothing would use it.
+            _ = SvgReference.OfUrl(element, property, value, out _);
             if (SvgVocabulary.Neutral.TryGetValue(property, out var neutral) && !neutral.Contains(value, StringComparer.OrdinalIgnoreCase))
             {
                 throw element.BadValue(property, value, neutral.Length == 0 ? "only as an attribute" : string.Join(" or ", neutral));
@@ -136,9 +154,9 @@ internal sealed class SvgStyleSheet
                 declarations);
         }
 
-        public bool Matches(SvgElement element, string[] classes) =>
+        public bool Matches(SvgElement element, HashSet<string> classes) =>
             (Element is null || Element == element.Name)
-            && Classes.All(wanted => classes.Contains(wanted))
+            && Classes.All(classes.Contains)
             && Ids.All(wanted => element.Attribute("id") == wanted);
 
         private static bool IsSimple(string part)

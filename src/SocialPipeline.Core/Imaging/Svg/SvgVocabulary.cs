@@ -18,6 +18,9 @@ internal static class SvgVocabulary
     /// <summary>Words about the picture, never part of it.</summary>
     public static readonly FrozenSet<string> Descriptive = FrozenSet.ToFrozenSet(["title", "desc", "metadata"]);
 
+    /// <summary>Attributes that are read once, however long they are.</summary>
+    public static readonly FrozenSet<string> LongAttributes = FrozenSet.ToFrozenSet(["d", "points", "style", "class"]);
+
     /// <summary>Properties that may stand as attributes.</summary>
     public static readonly FrozenSet<string> PresentationAttributes = FrozenSet.ToFrozenSet(
     [

@@ -5,5 +5,6 @@ internal static class DifferentIcons
 {
     public static readonly IReadOnlyDictionary<string, string> Why = new Dictionary<string, string>
     {
+        ["devicon/icons/zig/zig-original.svg"] = "it asks for shape-rendering=\"crispEdges\", a hint: edges are always smoothed here, so that a logo looks the same at every size",
     };
 }
