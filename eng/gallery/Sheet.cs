@@ -10,7 +10,7 @@ internal static class Sheet
     public static readonly string[] Formats =
     [
         PlatformFormats.InstagramStory, PlatformFormats.InstagramPostSquare, PlatformFormats.InstagramPostPortrait,
-        PlatformFormats.FacebookPostLandscape, PlatformFormats.YouTubeThumbnail, PlatformFormats.XCover,
+        PlatformFormats.FacebookPostLink, PlatformFormats.YouTubeThumbnail, PlatformFormats.XCover,
     ];
 
     private const float Margin = 60, Gap = 28, Caption = 34, RowHeight = 520, Title = 90;
