@@ -1,3 +1,6 @@
+using SocialPipeline.Colors;
+using SocialPipeline.Documents;
+
 namespace SocialPipeline.Brands;
 
 /// <summary>Everything the engine needs to know of a brand: colours, type, logos, shapes and voice. Immutable.</summary>
@@ -38,4 +41,60 @@ public sealed record Brand
 
     /// <summary>Font files that come with the brand.</summary>
     public IReadOnlyList<BrandAsset> Fonts { get; init; } = [];
+
+    /// <summary>Reads a brand from its folder (with a <c>brand.json</c>) or from the document itself. Logos and fonts are relative to the document and never outside its folder.</summary>
+    /// <param name="path">The folder or the document.</param>
+    /// <exception cref="IOException">The document is not there or cannot be read.</exception>
+    /// <exception cref="DocumentException">The document has faults, or a file is missing, too large or of the wrong kind.</exception>
+    public static Brand Load(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return BrandReader.Load(path);
+    }
+
+    /// <summary>A brand made of colours alone, set in the family that comes with the package and without a logo.</summary>
+    /// <param name="name">The name as people write it; the id is made of its ASCII letters and digits.</param>
+    /// <param name="primary">The colour that stands for the brand.</param>
+    /// <param name="secondary">The second colour. Default: <paramref name="primary"/>.</param>
+    /// <param name="accent">The loud colour. Default: <paramref name="secondary"/>.</param>
+    /// <param name="background">The paper. Default: white.</param>
+    /// <param name="text">The ink on paper. Default: black.</param>
+    public static Brand FromColors(string name, Color primary, Color? secondary = null, Color? accent = null, Color? background = null, Color? text = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        var palette = BrandReader.PaletteOf(primary, secondary, accent, background, text);
+        return new Brand
+        {
+            Id = IdOf(name),
+            Name = name,
+            Palette = palette,
+            Typography = TypographyReader.Default,
+            Surfaces = SurfaceNames.All.ToDictionary(surface => surface, surface => SurfaceDerivation.On(palette, SurfaceDerivation.StandardGround(palette, surface)!.Value)),
+        };
+    }
+
+    /// <summary>The first surface of a list that the brand has; <see cref="SurfaceNames.Brand"/> when it has none of them. The five of <see cref="SurfaceNames"/> always exist.</summary>
+    /// <param name="names">Names in order of preference.</param>
+    public Surface FindSurface(IReadOnlyList<string> names)
+    {
+        var name = FindSurfaceName(names);
+        return Surfaces.TryGetValue(name, out var surface)
+            ? surface
+            : SurfaceDerivation.On(Palette, SurfaceDerivation.StandardGround(Palette, name)!.Value);
+    }
+
+    /// <summary>The name of the surface that <see cref="FindSurface"/> answers.</summary>
+    /// <param name="names">Names in order of preference.</param>
+    public string FindSurfaceName(IReadOnlyList<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return names.FirstOrDefault(name => Surfaces.ContainsKey(name) || SurfaceNames.All.Contains(name)) ?? SurfaceNames.Brand;
+    }
+
+    private static string IdOf(string name)
+    {
+        var words = name.ToLowerInvariant().Select(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) ? letter : ' ').ToArray();
+        var id = string.Join('-', new string(words).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return id.Length == 0 ? "brand" : id[..Math.Min(64, id.Length)];
+    }
 }
