@@ -11,18 +11,25 @@ internal static class LineBreaker
 
     internal static (List<LineRange> Lines, bool BrokenWord) Break(ShapedText text, TextLayoutOptions options)
     {
-        var lines = new List<LineRange>();
-        var broken = false;
         var width = options.MaxWidth / options.Size;
         var hang = Hang(text, options);
-        foreach (var paragraph in text.Paragraphs)
+        var measures = text.Paragraphs.Select((paragraph, i) => new Measure(paragraph, options, width, i == 0 ? hang : 0)).ToArray();
+        var broken = false;
+        var ends = new List<int>[measures.Length];
+        for (var i = 0; i < measures.Length; i++)
         {
-            var measure = new Measure(paragraph, options, width, lines.Count == 0 ? hang : 0);
-            var (ends, wide) = Greedy(measure);
+            (ends[i], var wide) = Greedy(measures[i]);
             broken |= wide;
-            ends = LineBalancer.Improve(measure, ends, options.Balance);
+        }
+
+        // Lines that will be cut stay full: evening them out would waste the room that there is.
+        var cut = options.Overflow == TextOverflow.Truncate && ends.Sum(each => each.Count) > options.MaxLines;
+        var lines = new List<LineRange>();
+        for (var i = 0; i < measures.Length; i++)
+        {
+            var paragraph = text.Paragraphs[i];
             var start = 0;
-            foreach (var end in ends)
+            foreach (var end in cut ? ends[i] : LineBalancer.Improve(measures[i], ends[i], options.Balance))
             {
                 lines.Add(new LineRange(paragraph, start, paragraph.VisibleEnd(start, end), end));
                 start = end;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 using HarfBuzzSharp;
 using SkiaSharp;
 using SocialPipeline.Text.Unicode;
@@ -8,7 +9,7 @@ using Buffer = HarfBuzzSharp.Buffer;
 namespace SocialPipeline.Text;
 
 /// <summary>Shapes the runs of one paragraph in font units and gathers their clusters in logical order.</summary>
-internal sealed class RunShaper(string text, TextShapeOptions options, int offset, List<int> graphemes)
+internal sealed partial class RunShaper(string text, TextShapeOptions options, int offset, List<int> graphemes)
 {
     private readonly ImmutableArray<ShapedRun>.Builder _runs = ImmutableArray.CreateBuilder<ShapedRun>();
     private readonly ImmutableArray<ShapedCluster>.Builder _clusters = ImmutableArray.CreateBuilder<ShapedCluster>();
@@ -104,13 +105,16 @@ internal sealed class RunShaper(string text, TextShapeOptions options, int offse
 
         foreach (var name in span.Features ?? [])
         {
-            features.Add(Feature.TryParse(name, out var feature)
+            features.Add(FeatureName().IsMatch(name) && Feature.TryParse(name, out var feature)
                 ? feature
                 : throw new TextException($"'{name}' is not an OpenType feature; write 'tnum', 'ss01=1' or '-liga'."));
         }
 
         return [.. features];
     }
+
+    [GeneratedRegex("^[+-]?[A-Za-z0-9]{4}(=[0-9]{1,4})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex FeatureName();
 
     /// <summary>The spaces that hang at the end of a line; no-break and figure spaces stay.</summary>
     private static bool IsWhite(char c) =>

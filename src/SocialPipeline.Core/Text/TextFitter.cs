@@ -31,17 +31,17 @@ public static class TextFitter
         var edge = options.Rules.SmallBelow;
         if (edge > options.MinSize && edge < options.MaxSize && Try(edge) is { } atEdge)
         {
-            return Search(edge, atEdge, MaxLayouts - 2);
+            return Search(edge, options.MaxSize, atEdge, MaxLayouts - 2);
         }
 
         var smallest = At(options.MinSize);
+        var inside = edge > options.MinSize && edge < options.MaxSize;
         return Fits(smallest)
-            ? Search(options.MinSize, smallest, edge > options.MinSize && edge < options.MaxSize ? MaxLayouts - 3 : MaxLayouts - 2)
+            ? Search(options.MinSize, inside ? edge : options.MaxSize, smallest, MaxLayouts - (inside ? 3 : 2))
             : TextFitReport.TooLarge(text, options, smallest, Truncated);
 
-        TextFit Search(double low, TextLayout fitting, int layouts)
+        TextFit Search(double low, double high, TextLayout fitting, int layouts)
         {
-            var high = options.MaxSize;
             var step = FinestStep;
             while ((high - low) / step > 1 << layouts)
             {

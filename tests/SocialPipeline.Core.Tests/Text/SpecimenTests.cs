@@ -36,7 +36,7 @@ public sealed class SpecimenTests
             new TextStyleRules { LineHeight = 1.6 }, 5, 30, 44, 1120, 1640, 920, 300, TextTrim.LineBox, balance: false);
         using var image = surface.Snapshot();
         using var data = image.Encode(SKEncodedImageFormat.Png, 100);
-        File.WriteAllBytes(Path.Combine(Path.GetTempPath(), "specimen.received.png"), data.ToArray());
+        File.WriteAllBytes(Path.Combine(AppContext.BaseDirectory, "specimen.received.png"), data.ToArray());
 
         void Place(string text, string[] families, int weight, TextStyleRules rules, int lines, double min, double max, float x, float y, float w, float h,
             TextTrim trim = TextTrim.CapToBaseline, bool balance = true, bool hang = false)
