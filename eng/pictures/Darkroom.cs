@@ -22,6 +22,9 @@ internal sealed record Development
 
     public float Vignette { get; init; } = 0.12f;
 
+    /// <summary>Relative difference up to which neighbouring pixels are averaged; 0 leaves the noise of the paths.</summary>
+    public float Smoothing { get; init; }
+
     /// <summary>Standard deviation of the grain in display values (0..1).</summary>
     public float Grain { get; init; } = 0.008f;
 }
@@ -31,6 +34,7 @@ internal static class Darkroom
     public static SKBitmap Develop(Film film, Development how, bool cutOut)
     {
         var (w, h) = (film.Width, film.Height);
+        film = how.Smoothing > 0 ? Smoother.Apply(film, how.Smoothing) : film;
         var glow = cutOut ? [] : Bloom.Of(film);
         var bitmap = new SKBitmap(new SKImageInfo(w, h, SKColorType.Rgba8888, cutOut ? SKAlphaType.Unpremul : SKAlphaType.Opaque));
         var bytes = new byte[w * h * 4];

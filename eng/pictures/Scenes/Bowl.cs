@@ -3,7 +3,7 @@ namespace Pictures.Scenes;
 /// <summary>Cut-out: a turned bowl in red-orange glaze with lemons in it.</summary>
 internal sealed class Bowl : Scene, IField
 {
-    private readonly Lens _lens = new(new V3(0, 3.75f, -4.6f), new V3(0, -0.07f, 0.03f), 25.5f);
+    private readonly Lens _lens = new(new V3(0, 3.75f, -4.6f), new V3(0, 0.045f, 0.03f), 18.6f);
     private readonly Lemon[] _lemons =
     [
         new(new V3(-0.30f, 0.02f, 0.16f), Norm(new V3(0.75f, 0.22f, 0.60f)), 0.365f, 1),
@@ -15,18 +15,18 @@ internal sealed class Bowl : Scene, IField
 
     public override int Width => 1800;
 
-    public override int Height => 1380;
+    public override int Height => 1290;
 
-    public override int Samples => 20;
+    public override int Samples => 12;
 
     public override bool CutOut => true;
 
-    public override Development Development => new() { Exposure = 0.80f, Contrast = 1.18f, Saturation = 1.0f, Grain = 0, Highlights = new V3(1.02f, 1, 0.97f) };
+    public override Development Development => new() { Exposure = 0.70f, Contrast = 1.22f, Saturation = 1.0f, Grain = 0, Smoothing = 0.11f, Highlights = new V3(1.02f, 1, 0.97f) };
 
     public float Bound => 1.45f;
 
     public override Vector4 Expose(V2 point, ref Sampler sampler) =>
-        PathTracer.Trace(this, _lens.Through(point, sampler.Pair(2)), 4, ref sampler);
+        PathTracer.Trace(this, _lens.Through(point, sampler.Pair(2)), 2, ref sampler);
 
     public V3 Environment(V3 direction, bool lamps) => Studio.Light(direction, lamps);
 

@@ -3,8 +3,8 @@ namespace Pictures.Scenes;
 /// <summary>Dunes in low sun: a sharp crest that winds away, ripples on the windward side, a clear sky.</summary>
 internal sealed class Dune : Scene
 {
-    private static readonly V3 Sun = Norm(new V3(-0.93f, 0.285f, 0.34f));
-    private readonly Lens _lens = new(new V3(-4.2f, 8.1f, -30), new V3(3.4f, 7.0f, 12), 36, 0.012f, 30);
+    private static readonly V3 Sun = Norm(new V3(-0.93f, 0.235f, 0.40f));
+    private readonly Lens _lens = new(new V3(4.0f, 9.4f, -35), new V3(5.2f, 6.6f, 12), 38, 0.012f, 30);
 
     public override string Name => "dune";
 
@@ -12,7 +12,7 @@ internal sealed class Dune : Scene
 
     public override Development Development => new()
     {
-        Exposure = 1.0f,
+        Exposure = 0.94f,
         Contrast = 1.22f,
         Saturation = 0.96f,
         Bloom = 0.05f,
@@ -38,28 +38,29 @@ internal sealed class Dune : Scene
     }
 
     /// <summary>One dune: a crest along a winding line, a gentle windward side, a slip face at the angle of repose.</summary>
-    private static float Ridge(float x, float z, float crest, float height, float windward, float lee)
+    private static float Ridge(float x, float crest, float height, float windward, float lee)
     {
         var d = x - crest;
         // The last hand's breadth before the crest rounds over; the slip face starts with an edge.
         var h = d < 0 ? height + d * windward * (1 - 0.45f * MathF.Exp(d * 0.16f)) : height - d * lee;
-        var soft = 2.2f;
-        return h > soft * 2 ? h : soft * 0.5f * MathF.Log(1 + MathF.Exp(2 * h / soft)) + z * 0;
+        // The foot runs out into the plain without a crease.
+        const float soft = 1.4f;
+        return h > soft * 4 ? h : h < -soft * 4 ? 0 : soft * 0.5f * MathF.Log(1 + MathF.Exp(2 * h / soft));
     }
 
     private static float Relief(float x, float z)
     {
         var near = 4.6f + 7.2f * MathF.Sin(z * 0.040f + 0.55f) + 2.6f * MathF.Sin(z * 0.093f + 1.9f) + 0.02f * z;
-        var h = Ridge(x, z, near, 5.3f + 1.7f * MathF.Sin(z * 0.030f + 1.0f) - 0.012f * z, 0.20f, 0.60f);
-        h = MathF.Max(h, Ridge(x, z, -36 + 0.35f * z + 9 * MathF.Sin(z * 0.026f), 6.5f + 2 * MathF.Sin(z * 0.05f + 2), 0.21f, 0.58f) * Smooth(35, 70, z));
-        h = MathF.Max(h, Ridge(x, z, 62 - 0.15f * z + 12 * MathF.Sin(z * 0.022f + 2), 9.5f + 2 * MathF.Sin(z * 0.04f), 0.20f, 0.58f) * Smooth(25, 80, z));
+        var h = Ridge(x, near, 5.3f + 1.7f * MathF.Sin(z * 0.030f + 1.0f) - 0.012f * z, 0.20f, 0.60f);
+        h = MathF.Max(h, Ridge(x, -36 + 0.35f * z + 9 * MathF.Sin(z * 0.026f), 6.5f + 2 * MathF.Sin(z * 0.05f + 2), 0.21f, 0.58f) * Smooth(35, 70, z));
+        h = MathF.Max(h, Ridge(x, 62 - 0.15f * z + 12 * MathF.Sin(z * 0.022f + 2), 9.5f + 2 * MathF.Sin(z * 0.04f), 0.20f, 0.58f) * Smooth(25, 80, z));
         if (z > 60)
         {
             var far = Noise.Ridge(new V2(x * 0.0062f + 0.2f * Noise.Perlin(z * 0.01f, 1), z * 0.0085f), 3);
             h = MathF.Max(h, (22 * Sq(far) + 2.5f) * Smooth(80, 260, z));
         }
 
-        return h + 0.55f * Noise.Fbm(x * 0.035f, z * 0.035f, 3) + 0.05f * Noise.Perlin(x * 0.4f, z * 0.4f);
+        return h + 0.55f * Noise.Fbm(x * 0.035f, z * 0.035f, 2);
     }
 
     private static float March(Ray ray, float t, float end, int steps)
@@ -81,16 +82,16 @@ internal sealed class Dune : Scene
                 return t;
             }
 
-            if (p.Y > 40 && ray.Direction.Y > 0)
+            if (p.Y > 24 && ray.Direction.Y > 0)
             {
                 break;
             }
 
             before = t;
-            t += MathF.Max(gap * 0.55f, 0.004f + 0.0012f * t);
+            t += MathF.Max(gap * 1.05f, 0.004f + 0.0022f * t);
         }
 
-        return float.MaxValue;
+        return t < end && ray.Direction.Y < 0 ? t : float.MaxValue;
     }
 
     private static V3 Shade(V3 p, V3 d, float t, ref Sampler sampler)
@@ -105,8 +106,8 @@ internal sealed class Dune : Scene
         var (rx, rz) = Ripple(p.X, p.Z, gx);
         var n = Norm(new V3(-gx - rx * (1 - lee) * fade, 1, -gz - rz * (1 - lee) * fade));
         var flow = Noise.Fbm(p.Z * 1.9f + 0.3f * p.X, p.X * 0.22f, 4) * lee;
-        n = Norm(n + new V3(0, 0, 0.10f * flow));
-        var grit = 0.10f * Smooth(40, 6, t);
+        n = Norm(n + new V3(0.05f * flow, 0, 0.22f * flow));
+        var grit = 0.12f * Smooth(40, 6, t);
         n = Norm(n + new V3(Noise.Perlin(p.X * 85, p.Z * 85), 0, Noise.Perlin(p.Z * 85, p.X * 85 + 9)) * grit);
 
         var tone = Noise.Fbm(p.X * 0.12f, p.Z * 0.12f, 4);
@@ -118,7 +119,7 @@ internal sealed class Dune : Scene
         var jitter = Sampler.Disc(sampler.Pair(4)) * 0.014f;
         var to = Norm(Sun + new V3(jitter.X * 0.3f, jitter.Y, jitter.X));
         var direct = MathF.Max(0, V3.Dot(n, to));
-        if (direct > 0 && March(new Ray(p + new V3(0, 0.012f + 0.0006f * t, 0), to), 0.02f, 120, 80) < 120)
+        if (direct > 0 && March(new Ray(p + new V3(0, 0.012f + 0.0006f * t, 0), to), 0.02f, 90, 64) < 90)
         {
             direct = 0;
         }
@@ -127,7 +128,7 @@ internal sealed class Dune : Scene
         direct = MathF.Pow(direct, 0.82f);
         var sky = 0.5f + 0.5f * n.Y;
         var bounce = Saturate(0.3f - n.X * 0.4f - here * 0.02f);
-        var light = new V3(2.15f, 1.52f, 0.92f) * direct + new V3(0.235f, 0.30f, 0.40f) * (sky * 0.85f) + new V3(0.20f, 0.12f, 0.055f) * bounce;
+        var light = new V3(2.15f, 1.52f, 0.92f) * direct + new V3(0.235f, 0.30f, 0.40f) * (sky * 0.85f) + new V3(0.30f, 0.175f, 0.08f) * bounce;
         var air = MathF.Exp(-t * 0.0021f);
         return Mix(Sky(Norm(new V3(d.X, 0.025f, d.Z))) * 0.95f, c * light, air);
     }

@@ -24,7 +24,7 @@ internal sealed record Lemon(V3 Centre, V3 Axis, float Radius, int Number)
         // A dent with a rim where the stalk was.
         var stalk = new V2(along + 1.26f * Radius, r).Length();
         d += 0.05f * Radius * Bell(stalk, 0.13f * Radius) - 0.025f * Radius * Bell(stalk - 0.22f * Radius, 0.08f * Radius);
-        return d + 0.010f * Noise.Perlin(p * (2.6f / Radius) + new V3(Number * 9));
+        return d > 0.04f ? d - 0.01f : d + 0.010f * Noise.Perlin(p * (2.6f / Radius) + new V3(Number * 9));
     }
 
     public Material Skin(V3 p, ref V3 n)
@@ -34,17 +34,17 @@ internal sealed record Lemon(V3 Centre, V3 Axis, float Radius, int Number)
         var pore = Noise.Cells(new V2(angle * 9.5f * (0.35f + r / Radius), along / Radius * 15), 0.8f);
         var dent = Smooth(0.42f, 0.05f, pore.Near);
         var blotch = Noise.Fbm(p * 4.5f + new V3(Number * 5), 4);
-        var c = Mix(new V3(0.82f, 0.52f, 0.012f), new V3(0.86f, 0.64f, 0.03f), Saturate(0.5f + blotch));
+        var c = Mix(new V3(0.74f, 0.44f, 0.012f), new V3(0.80f, 0.56f, 0.022f), Saturate(0.5f + blotch));
         var end = Smooth(0.85f, 1.35f, MathF.Abs(along) / Radius);
         c = Mix(c, new V3(0.52f, 0.48f, 0.03f), 0.55f * end);
-        c *= 1 - 0.10f * dent;
+        c *= 1 - 0.16f * dent;
         var scar = new V2(along + 1.22f * Radius, r).Length() / Radius;
         c = Mix(c, new V3(0.16f, 0.13f, 0.03f), Smooth(0.14f, 0.08f, scar));
         var slope = dent * (1 - dent) * 0.9f;
         var offset = pore.Offset / MathF.Max(0.05f, pore.Near);
         var around = V3.Cross(Axis, p);
-        n = Norm(n - (Norm(around) * offset.X + Axis * offset.Y) * (slope * 0.30f));
-        return new Material(c, 0.40f, 0.045f);
+        n = Norm(n - (Norm(around) * offset.X + Axis * offset.Y) * (slope * 0.62f));
+        return new Material(c, 0.33f, 0.04f);
     }
 
     private (float Along, float R, float Angle) Local(V3 p)
