@@ -3,6 +3,8 @@ namespace SocialPipeline.Gallery;
 /// <summary>What the gallery is asked to draw.</summary>
 internal sealed record Arguments(string? Template, string? Brand, string? Formats, string? Out, bool Full, bool Png)
 {
+    public static readonly string[] Brands = ["marsa", "volt-and-fern"];
+
     public static Arguments Parse(string[] args)
     {
         string? Value(string name) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;

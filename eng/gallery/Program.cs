@@ -1,6 +1,5 @@
 using System.Globalization;
 using SkiaSharp;
-using SocialPipeline;
 using SocialPipeline.Brands;
 using SocialPipeline.Gallery;
 using SocialPipeline.Layout;
@@ -23,7 +22,7 @@ var outFolder = Path.GetFullPath(arguments.Out ?? Path.Combine(root, "docs", "ga
 Directory.CreateDirectory(outFolder);
 var renderer = new TemplateRenderer();
 var failures = 0;
-foreach (var brandId in new[] { "marsa", "volt-and-fern" }.Where(id => arguments.Brand is null || arguments.Brand == id))
+foreach (var brandId in Arguments.Brands.Where(id => arguments.Brand is null || arguments.Brand == id))
 {
     var brand = Brand.Load(Path.Combine(root, "samples", "brands", brandId));
     foreach (var template in TemplateLibrary.BuiltIn.Templates.Where(template => arguments.Template is null || arguments.Template == template.Id))

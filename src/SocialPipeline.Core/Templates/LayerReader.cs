@@ -273,7 +273,7 @@ internal sealed class LayerReader(TemplateReading reading)
     {
         Id = id,
         Layout = reader.OptionalName("layout", TemplateNames.FrameLayouts) ?? FrameLayout.Free,
-        Children = reader.Required("children") is { } children ? ReadAll(children, 0) : [],
+        Children = reader.Optional("children") is { } children ? ReadAll(children, 0) : [],
         Gap = reader.Optional("gap")?.AsLength() ?? Length.Zero,
         Padding = reader.Optional("padding")?.AsEdges() ?? Edges.None,
         Align = reader.OptionalName("align", TemplateNames.CrossAligns) ?? CrossAlign.Start,
