@@ -21,11 +21,18 @@ var formats = arguments.Formats switch
 var outFolder = Path.GetFullPath(arguments.Out ?? Path.Combine(root, "docs", "gallery"));
 Directory.CreateDirectory(outFolder);
 var renderer = new TemplateRenderer();
+
+// From the source folder, so that a template can be edited and drawn again without a build.
+var templates = Directory.GetFiles(Path.Combine(root, "src", "SocialPipeline.Core", "Templates", "BuiltIn"), "*.json")
+    .Order(StringComparer.Ordinal)
+    .Where(file => arguments.Template is null || arguments.Template == Path.GetFileNameWithoutExtension(file))
+    .Select(Template.Load)
+    .ToList();
 var failures = 0;
 foreach (var brandId in Arguments.Brands.Where(id => arguments.Brand is null || arguments.Brand == id))
 {
     var brand = Brand.Load(Path.Combine(root, "samples", "brands", brandId));
-    foreach (var template in TemplateLibrary.BuiltIn.Templates.Where(template => arguments.Template is null || arguments.Template == template.Id))
+    foreach (var template in templates)
     {
         var content = Path.Combine(root, "samples", "content", brandId, template.Id + ".json");
         if (!File.Exists(content))
