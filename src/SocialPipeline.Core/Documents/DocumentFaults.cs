@@ -15,9 +15,12 @@ internal sealed class DocumentFaults(string source)
 
     public bool Any => _problems.Count > 0;
 
+    /// <summary>Whether further faults would be dropped, so that nobody need look for them.</summary>
+    public bool IsFull => _problems.Count >= MaxKept;
+
     public void Add(DocumentProblem problem)
     {
-        if (_problems.Count < MaxKept)
+        if (!IsFull)
         {
             _problems.Add(problem);
         }

@@ -228,6 +228,11 @@ internal sealed class DocumentReader(DocumentNode node, DocumentFaults faults)
         _done = true;
         foreach (var (name, value) in Node.Members)
         {
+            if (Faults.IsFull)
+            {
+                return;
+            }
+
             if (!_asked.Contains(name) && !(Node.IsRoot && name == "$schema"))
             {
                 var message = "The property is unknown." + NameSuggestion.Sentence(name, _asked);
