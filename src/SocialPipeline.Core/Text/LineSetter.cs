@@ -156,9 +156,6 @@ internal static class LineSetter
         internal readonly GlyphRun Run(int start, int end) => new(
             _run.Face, _size * _run.Span.Scale, _run.Span.Color,
             _run.RightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight,
-            _glyphs.ToImmutable(), _positions.ToImmutable(), _clusters.ToImmutable(), start, end)
-        {
-            Rise = Rise,
-        };
+            _glyphs.ToImmutable(), _positions.ToImmutable(), _clusters.ToImmutable(), start, end);
     }
 }
