@@ -143,11 +143,12 @@ internal static class LineSetter
             _glyphs.Add(shape.Id);
             _positions.Add(new SKPoint((float)x, (float)y));
             _clusters.Add(cluster);
-            if (shape.Ink.Width > 0 && shape.Ink.Height > 0)
+            if (!shape.Ink.IsEmpty)
             {
+                var size = _size * _run.Span.Scale;
                 ink = TextComposer.Join(ink, new SKRect(
-                    (float)(x + (shape.Ink.Left * _size)), (float)(y + (shape.Ink.Top * _size)),
-                    (float)(x + (shape.Ink.Right * _size)), (float)(y + (shape.Ink.Bottom * _size))));
+                    (float)(x + (shape.Ink.Left * size)), (float)(y + (shape.Ink.Top * size)),
+                    (float)(x + (shape.Ink.Right * size)), (float)(y + (shape.Ink.Bottom * size))));
             }
 
             Pen += shape.Advance * _size;
