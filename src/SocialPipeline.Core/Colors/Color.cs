@@ -26,13 +26,12 @@ public readonly record struct Color(byte R, byte G, byte B, byte A = 255) : IPar
     public bool IsOpaque => A == 255;
 
     /// <summary>Reads <c>#RGB</c>, <c>#RGBA</c>, <c>#RRGGBB</c>, <c>#RRGGBBAA</c> or CSS <c>rgb()</c>/<c>rgba()</c> with commas or spaces, numbers or percentages.</summary>
-    /// <param name="s">The colour; white space around it and letter case do not matter. Channels beyond their range are clamped, as CSS does.</param>
-    /// <param name="provider">Ignored: colours are written the same in every culture.</param>
+    /// <param name="text">The colour; white space around it and letter case do not matter. Channels beyond their range are clamped, as CSS does.</param>
     /// <exception cref="ColorFormatException">The text is none of these.</exception>
-    public static Color Parse(string s, IFormatProvider? provider = null)
+    public static Color Parse(string text)
     {
-        ArgumentNullException.ThrowIfNull(s);
-        return TryParse(s, out var color) ? color : throw new ColorFormatException(s);
+        ArgumentNullException.ThrowIfNull(text);
+        return TryParse(text, out var color) ? color : throw new ColorFormatException(text);
     }
 
     /// <summary>Reads a colour as <see cref="Parse"/> does, and answers <see langword="false"/> instead of throwing.</summary>
@@ -44,11 +43,10 @@ public readonly record struct Color(byte R, byte G, byte B, byte A = 255) : IPar
         return text is not null && ColorSyntax.TryRead(text, out color);
     }
 
-    /// <summary>Reads a colour as <see cref="TryParse(string?, out Color)"/> does; the culture plays no part.</summary>
-    /// <param name="s">The colour.</param>
-    /// <param name="provider">Ignored: colours are written the same in every culture.</param>
-    /// <param name="result">The colour read; <see cref="Transparent"/> when there is none.</param>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Color result) => TryParse(s, out result);
+    // Explicit, because colours are written the same in every culture: nobody should be asked for one.
+    static Color IParsable<Color>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<Color>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Color result) => TryParse(s, out result);
 
     /// <summary>The same colour with another opacity.</summary>
     /// <param name="opacity">From 0 (transparent) to 1 (opaque); values beyond are clamped.</param>

@@ -33,7 +33,8 @@ public readonly record struct Oklch(double L, double C, double H)
             return this;
         }
 
-        var (inside, outside) = (0.0, C);
+        // No sRGB colour has a chroma of 0.5, so an absurd one costs no more steps than that.
+        var (inside, outside) = (0.0, Math.Min(C, 0.5));
         while (outside - inside > 1e-7)
         {
             var middle = (inside + outside) / 2;
