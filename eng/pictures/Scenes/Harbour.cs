@@ -18,7 +18,7 @@ internal sealed class Harbour : Scene
 
     public override string Name => "harbour";
 
-    public override int Samples => 12;
+    public override int Samples => 10;
 
     public override Development Development => new()
     {
@@ -174,7 +174,7 @@ internal sealed class Harbour : Scene
             var rise = (0.105f - 0.022f * i) * (0.62f + 0.75f * Noise.Perlin(q, i + 0.3f) + 0.16f * Noise.Fbm(q * 4, i, 3));
             rise += (i == 3 ? 0.0035f : 0.0012f) * Noise.Fbm(bearing * 130, i, 4, 0.65f);
             rise *= i switch { 2 => Smooth(0.05f, -0.35f, bearing), 3 => Smooth(0.10f, 0.45f, bearing) * 0.9f, _ => 1 };
-            rise -= 0.0012f;
+            rise -= i > 1 ? 0.0012f : 0;
             var cover = Smooth(rise + 0.0009f, rise - 0.0009f, elevation);
             var veil = EveningSky.Light(Norm(new V3(d.X, 0.035f, d.Z)), false);
             var relief = Noise.Fbm(bearing * 42 + elevation * 60, elevation * 150 + i * 9, 4);

@@ -13,7 +13,7 @@ internal sealed class Lamp : Scene, IField
 
     public override int Height => 1800;
 
-    public override int Samples => 14;
+    public override int Samples => 12;
 
     public override bool CutOut => true;
 

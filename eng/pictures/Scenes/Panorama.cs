@@ -12,7 +12,7 @@ internal sealed class Panorama : Scene
 
     public override int Height => 1200;
 
-    public override int Samples => 10;
+    public override int Samples => 8;
 
     public override Development Development => new()
     {

@@ -13,7 +13,7 @@ internal sealed class PortraitLight : Scene
 
     public override int Height => 2400;
 
-    public override int Samples => 14;
+    public override int Samples => 10;
 
     public override Development Development => new()
     {

@@ -17,12 +17,12 @@ internal sealed class Succulents : Scene
 
     public override string Name => "succulents";
 
-    public override int Samples => 9;
+    public override int Samples => 6;
 
     public override Development Development => new()
     {
-        Exposure = 1.22f,
-        Contrast = 1.25f,
+        Exposure = 1.06f,
+        Contrast = 1.36f,
         Saturation = 0.92f,
         Bloom = 0.05f,
         Vignette = 0.30f,
@@ -148,8 +148,8 @@ internal sealed class Succulents : Scene
     {
         if (spot.Plant is null)
         {
-            var gravel = Noise.Cells(p * 34);
-            return Mix(new V3(0.012f, 0.009f, 0.007f), new V3(0.10f, 0.082f, 0.062f) * (0.3f + Noise.Unit(gravel.Id)), Smooth(0.05f, 0.30f, gravel.Edge));
+            var gravel = Noise.Cells(p * 41 + new V2(Noise.Fbm(p * 18, 3), Noise.Fbm(p * 18 + new V2(4, 8), 3)) * 1.4f);
+            return Mix(new V3(0.012f, 0.009f, 0.007f), new V3(0.055f, 0.044f, 0.034f) * (0.3f + Noise.Unit(gravel.Id)), Smooth(0.05f, 0.30f, gravel.Edge));
         }
 
         const float e = 0.0036f;
