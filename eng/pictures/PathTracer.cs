@@ -14,7 +14,7 @@ internal interface IField
     V3 Environment(V3 direction, bool lamps);
 
     /// <summary>A direction to a lamp and its light divided by the density of choosing it.</summary>
-    (V3 Direction, V3 Light) Lamp(V2 u, float choice);
+    (V3 Direction, V3 Light) ToLamp(V2 u, float choice);
 
     /// <summary>Radius about the origin beyond which nothing stands.</summary>
     float Bound { get; }
@@ -52,7 +52,7 @@ internal static class PathTracer
     {
         var start = p + n * 0.003f;
         var light = V3.Zero;
-        var (to, power) = field.Lamp(lamp, sampler.Next());
+        var (to, power) = field.ToLamp(lamp, sampler.Next());
         var facing = V3.Dot(to, n);
         if (facing > 0 && !March(field, new Ray(start, to), out _))
         {

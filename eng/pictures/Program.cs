@@ -7,7 +7,7 @@ using Pictures.Scenes;
 Scene[] scenes =
 [
     new Jetty(), new Harbour(), new Leaf(dry: false), new Leaf(dry: true), new Palm(),
-    new Bowl(), new Dune(), new Succulents(), new PortraitLight(),
+    new Bowl(), new Dune(), new Succulents(), new PortraitLight(), new Panorama(), new Lamp(),
 ];
 
 var names = args.TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal)).ToList();

@@ -9,6 +9,7 @@ internal static class Renderer
     public static Film Expose(Scene scene, int width, int samples)
     {
         var height = (int)MathF.Round(width * (float)scene.Height / scene.Width);
+        scene.Prepare();
         var pixels = new Vector4[width * height];
         var limit = new Vector4(12, 12, 12, 1);
         Parallel.For(0, height, new ParallelOptions { MaxDegreeOfParallelism = 2 }, y =>

@@ -17,6 +17,11 @@ internal abstract class Scene
 
     public virtual Development Development => new();
 
+    /// <summary>Called once before the first exposure.</summary>
+    public virtual void Prepare()
+    {
+    }
+
     /// <summary>Linear light and coverage at a point; y runs from 1 at the top to -1, x likewise times the aspect.</summary>
     public abstract Vector4 Expose(V2 point, ref Sampler sampler);
 

@@ -50,7 +50,7 @@ internal sealed record Boat(V3 Place, float Heading, float Heel, V3 Paint, V3 Be
 
         // The rail caps the planks: a rounded strip along the sheer.
         var edge = new V2(x - width + 0.006f, p.Y - sheer);
-        var rail = MathF.Max(MathF.Max(MathF.Abs(edge.X) - 0.034f, MathF.Abs(edge.Y) - 0.022f), past - 0.02f) - 0.006f;
+        var rail = MathF.Max(MathF.Max(MathF.Abs(edge.X) - 0.025f, MathF.Abs(edge.Y) - 0.015f), past - 0.002f) - 0.006f;
         if (rail < hull)
         {
             hull = rail;
@@ -76,7 +76,13 @@ internal sealed record Boat(V3 Place, float Heading, float Heel, V3 Paint, V3 Be
         // A pair of oars lies along the thwarts.
         var shaft = MathF.Sqrt(Sq(x - 0.16f - 0.03f * p.Z) + Sq(p.Y - 0.475f - 0.055f * p.Z)) - 0.022f;
         var blunt = V3.Abs(new V3(x - 0.16f - 0.03f * p.Z, p.Y - 0.475f - 0.055f * p.Z, p.Z - 1.5f)) - new V3(0.062f, 0.010f, 0.30f);
-        thwart = MathF.Min(thwart, MathF.Min(MathF.Max(shaft, MathF.Abs(p.Z) - 1.5f), MathF.Max(blunt.X, MathF.Max(blunt.Y, blunt.Z))));
+        var oar = MathF.Min(MathF.Max(shaft, MathF.Abs(p.Z) - 1.5f), MathF.Max(blunt.X, MathF.Max(blunt.Y, blunt.Z)));
+        if (oar < hull && oar < thwart)
+        {
+            part = BoatPart.Rail;
+            hull = oar;
+        }
+
         if (thwart < hull)
         {
             hull = thwart;
@@ -142,7 +148,8 @@ internal sealed record Boat(V3 Place, float Heading, float Heel, V3 Paint, V3 Be
                 c *= Mix(1.15f, 0.75f, Smooth(0.05f, 0.09f, MathF.Abs(rib)) * Smooth(0.22f, 0.09f, MathF.Abs(rib)));
                 return Mix(c, bare * 0.6f, Smooth(0.15f, 0.45f, wear + 0.3f * Smooth(0.35f, 0.1f, v)));
             case BoatPart.Rail:
-                return Mix(bare * 1.1f, Srgb(0xA08A68), 0.5f + 0.5f * grain) * (0.85f + 0.3f * wear);
+                var strip = Noise.Fbm(p.Z * 3.4f + n, p.X * 55 + p.Y * 55, 5, 0.65f);
+                return Mix(Srgb(0x8F7A5C), Srgb(0x544434), Saturate(0.5f + 1.3f * strip)) * (0.85f + 0.5f * wear + 0.3f * strip);
             default:
                 var across = Noise.Fbm(p.X * 2.5f + n, p.Z * 40, 5, 0.6f);
                 return Mix(Srgb(0x9A8668), Srgb(0x6B5B48), Saturate(0.5f + across)) * (0.9f + 0.4f * wear);

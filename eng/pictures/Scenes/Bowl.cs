@@ -21,7 +21,15 @@ internal sealed class Bowl : Scene, IField
 
     public override bool CutOut => true;
 
-    public override Development Development => new() { Exposure = 0.70f, Contrast = 1.22f, Saturation = 1.0f, Grain = 0, Smoothing = 0.11f, Highlights = new V3(1.02f, 1, 0.97f) };
+    public override Development Development => new()
+    {
+        Exposure = 0.70f,
+        Contrast = 1.22f,
+        Saturation = 1.0f,
+        Grain = 0,
+        Smoothing = 0.11f,
+        Highlights = new V3(1.02f, 1, 0.97f),
+    };
 
     public float Bound => 1.45f;
 
@@ -30,7 +38,7 @@ internal sealed class Bowl : Scene, IField
 
     public V3 Environment(V3 direction, bool lamps) => Studio.Light(direction, lamps);
 
-    public (V3 Direction, V3 Light) Lamp(V2 u, float choice) => Studio.Lamp(u, choice);
+    public (V3 Direction, V3 Light) ToLamp(V2 u, float choice) => Studio.Lamp(u, choice);
 
     public float Distance(V3 p)
     {

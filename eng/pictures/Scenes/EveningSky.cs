@@ -34,7 +34,7 @@ internal static class EveningSky
         var side = V2.Normalize(new V2(Sun.X, Sun.Z)) * 0.16f;
         var ahead = Density(q + side, scale) * 0.6f + Density(q + side * 2.4f, scale) * 0.4f;
         var thick = Smooth(0, 0.55f, here);
-        var shade = MathF.Exp(-3.0f * MathF.Max(0, ahead) - 1.5f * thick);
+        var shade = MathF.Exp(-3.6f * MathF.Max(0, ahead) - 1.7f * thick);
         var rim = Mix(new V3(0.60f, 0.56f, 0.57f), new V3(1.55f, 1.02f, 0.66f), MathF.Pow(toSun, 3));
         var body = Mix(new V3(0.115f, 0.125f, 0.165f), new V3(0.24f, 0.20f, 0.20f), toSun * toSun);
         var light = body + rim * (1.25f * shade);
@@ -47,6 +47,6 @@ internal static class EveningSky
     {
         var warp = new V2(Noise.Fbm(q * 0.7f + new V2(3, 9), 3), Noise.Fbm(q * 0.7f + new V2(14, 2), 3));
         var n = Noise.Fbm(new V2(q.X * 0.62f, q.Y * 0.95f) + warp * 0.55f, 7, 0.53f);
-        return n + (scale > 0.8f ? 0.20f : 0.02f);
+        return n + (scale > 0.8f ? 0.27f : 0.05f);
     }
 }

@@ -18,11 +18,11 @@ internal sealed class Harbour : Scene
 
     public override string Name => "harbour";
 
-    public override int Samples => 12;
+    public override int Samples => 10;
 
     public override Development Development => new()
     {
-        Exposure = 1.05f,
+        Exposure = 1.08f,
         Contrast = 1.22f,
         Saturation = 0.86f,
         Bloom = 0.10f,
@@ -174,11 +174,7 @@ internal sealed class Harbour : Scene
             var rise = (0.105f - 0.022f * i) * (0.62f + 0.75f * Noise.Perlin(q, i + 0.3f) + 0.16f * Noise.Fbm(q * 4, i, 3));
             rise += (i == 3 ? 0.0035f : 0.0012f) * Noise.Fbm(bearing * 130, i, 4, 0.65f);
             rise *= i switch { 2 => Smooth(0.05f, -0.35f, bearing), 3 => Smooth(0.10f, 0.45f, bearing) * 0.9f, _ => 1 };
-            if (rise < 0.003f)
-            {
-                continue;
-            }
-
+            rise -= i > 1 ? 0.0012f : 0;
             var cover = Smooth(rise + 0.0009f, rise - 0.0009f, elevation);
             var veil = EveningSky.Light(Norm(new V3(d.X, 0.035f, d.Z)), false);
             var relief = Noise.Fbm(bearing * 42 + elevation * 60, elevation * 150 + i * 9, 4);
@@ -274,6 +270,6 @@ internal sealed class Harbour : Scene
         var sky = dome.Y > 0 && MarchBoats(new Ray(p, dome), 4, out _, out _) is null
             ? Mix(new V3(0.60f, 0.52f, 0.46f), new V3(0.42f, 0.50f, 0.64f), dome.Y)
             : new V3(0.05f, 0.047f, 0.043f);
-        return new V3(1.20f, 0.92f, 0.66f) * (sun * 0.95f * MathF.Sqrt(open)) + sky * (0.95f * open);
+        return new V3(1.25f, 0.92f, 0.63f) * (sun * 1.15f * MathF.Sqrt(open)) + sky * (0.95f * open);
     }
 }

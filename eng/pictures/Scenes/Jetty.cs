@@ -5,17 +5,22 @@ internal sealed class Jetty : Scene
 {
     private const float HalfWidth = 1.30f, End = 20.6f, WaterLevel = -0.62f, Pitch = 0.146f, Gap = 0.011f;
     private static readonly V3 Sun = Norm(new V3(0.30f, 0.42f, 1));
-    private readonly Lens _lens = new(new V3(-0.22f, 1.34f, 0.4f), new V3(0.30f, 0.93f, 10), 44, 0.010f, 6.0f);
+    private readonly Lens _lens = new(new V3(-0.22f, 1.34f, 0.4f), new V3(0.30f, 0.93f, 10), 44, 0.006f, 5.2f);
     private readonly (V2 Foot, float Radius, float Top)[] _posts = MakePosts();
 
     public override string Name => "jetty";
 
-    public override int Samples => 16;
+    public override int Samples => 14;
 
     public override Development Development => new()
     {
-        Exposure = 1.0f, Contrast = 1.30f, Bloom = 0.10f, Vignette = 0.22f, Grain = 0.007f,
-        Shadows = new V3(0.93f, 1.0f, 1.07f), Highlights = new V3(1.03f, 1.0f, 0.965f),
+        Exposure = 1.0f,
+        Contrast = 1.38f,
+        Bloom = 0.10f,
+        Vignette = 0.22f,
+        Grain = 0.007f,
+        Shadows = new V3(0.93f, 1.0f, 1.07f),
+        Highlights = new V3(1.03f, 1.0f, 0.965f),
     };
 
     public override Vector4 Expose(V2 point, ref Sampler sampler)
@@ -143,7 +148,7 @@ internal sealed class Jetty : Scene
         var r = V3.Reflect(d, nr);
         r.Y = MathF.Max(r.Y, 0.01f);
         var cos = MathF.Max(0.02f, -V3.Dot(d, nr));
-        var gloss = Fresnel(cos, 0.03f) * Mix(0.22f, 0.62f, wet) * Smooth(0, 0.012f, edge) * shade;
+        var gloss = Fresnel(cos, 0.03f) * Mix(0.16f, 0.66f, wet) * Smooth(0, 0.012f, edge) * shade;
         return albedo * diffuse * new V3(0.97f, 1, 1.03f) + Sky(Norm(r)) * gloss;
     }
 
@@ -156,7 +161,7 @@ internal sealed class Jetty : Scene
         var open = Smooth(0.06f, 0, MathF.Abs(crack - 0.22f)) * Smooth(-0.1f, 0.4f, Noise.Perlin(x * 1.1f, plank * 9.3f));
         var rim = MathF.Min(f - width, Pitch - f);
         var round = rim < 0.012f ? -0.004f * Sq(1 - MathF.Max(rim, 0) / 0.012f) : 0;
-        return 0.0011f * g - 0.0035f * open + round - 0.0022f * Bell(f - Pitch * 0.5f, 0.05f);
+        return 0.0017f * g - 0.0042f * open + round - 0.0022f * Bell(f - Pitch * 0.5f, 0.05f);
     }
 
     private static V3 WoodColour(V3 p, int plank, float height)
@@ -165,8 +170,13 @@ internal sealed class Jetty : Scene
         var tone = 0.46f + 0.58f * Noise.Unit(plank, 5);
         var grain = Noise.Fbm(p.X * 1.6f + plank * 17.1f, (p.Z + wander) * 62, 5, 0.66f);
         var blotch = Noise.Fbm(p.X * 1.7f, p.Z * 2.3f + plank * 0.7f, 4);
-        var c = Mix(Srgb(0x8A8279), Srgb(0x6E5C4B), Saturate(0.45f + blotch + 0.5f * (Noise.Unit(plank, 6) - 0.5f)));
-        c *= tone * (0.85f + 0.75f * grain) * (1 + 120 * height);
+        var c = Mix(Srgb(0x8C8378), Srgb(0x6A5341), Saturate(0.45f + 1.3f * blotch + 0.5f * (Noise.Unit(plank, 6) - 0.5f)));
+        c *= tone * (0.92f + 1.25f * grain) * Math.Clamp(1 + 210 * height, 0.25f, 1.6f);
+        // A knot now and then, the grain flowing round it.
+        var knotted = Noise.Unit(plank, 80) > 0.45f;
+        var at = new V2(p.X - (Noise.Unit(plank, 81) - 0.5f) * 2.2f, (p.Z - (plank + 0.3f + 0.4f * Noise.Unit(plank, 82)) * Pitch) * 1.7f);
+        var knot = at.Length() * (1 + 0.25f * Noise.Perlin(at * 50));
+        c = knotted ? Mix(c, Srgb(0x33271D) * (0.7f + 0.5f * MathF.Sin(knot * 900)), Smooth(0.034f, 0.012f, knot) * 0.85f) : c;
         // Moss in the damp corners, rust below the nails.
         c = Mix(c, Srgb(0x54583F), 0.55f * Smooth(0.15f, 0.5f, Noise.Fbm(p.X * 3.1f + 40, p.Z * 5, 4)));
         foreach (var x in (ReadOnlySpan<float>)[-HalfWidth + 0.13f, 0.02f, HalfWidth - 0.13f])

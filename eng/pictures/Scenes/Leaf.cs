@@ -14,13 +14,25 @@ internal sealed class Leaf(bool dry) : Scene
     public override Development Development => dry
         ? new()
         {
-            Exposure = 1.12f, Contrast = 1.25f, Saturation = 0.80f, Bloom = 0.04f, Vignette = 0.35f, Grain = 0.008f,
-            Shadows = new V3(1.0f, 1, 1.0f), Highlights = new V3(1.02f, 1, 0.94f),
+            Exposure = 1.12f,
+            Contrast = 1.25f,
+            Saturation = 0.80f,
+            Bloom = 0.04f,
+            Vignette = 0.35f,
+            Grain = 0.008f,
+            Shadows = new V3(1.0f, 1, 1.0f),
+            Highlights = new V3(1.02f, 1, 0.94f),
         }
         : new()
         {
-            Exposure = 0.86f, Contrast = 1.36f, Saturation = 0.97f, Bloom = 0.07f, Vignette = 0.3f, Grain = 0.007f,
-            Shadows = new V3(0.95f, 1, 1.03f), Highlights = new V3(1.02f, 1, 0.97f),
+            Exposure = 0.86f,
+            Contrast = 1.36f,
+            Saturation = 0.97f,
+            Bloom = 0.07f,
+            Vignette = 0.3f,
+            Grain = 0.007f,
+            Shadows = new V3(0.95f, 1, 1.03f),
+            Highlights = new V3(1.02f, 1, 0.97f),
         };
 
     public override Vector4 Expose(V2 point, ref Sampler sampler)

@@ -13,8 +13,14 @@ internal sealed class Palm : Scene
 
     public override Development Development => new()
     {
-        Exposure = 0.62f, Contrast = 1.36f, Saturation = 1.0f, Bloom = 0.08f, Vignette = 0.25f, Grain = 0.008f,
-        Shadows = new V3(0.93f, 1, 1.0f), Highlights = new V3(1.02f, 1, 0.95f),
+        Exposure = 0.62f,
+        Contrast = 1.36f,
+        Saturation = 1.0f,
+        Bloom = 0.08f,
+        Vignette = 0.25f,
+        Grain = 0.008f,
+        Shadows = new V3(0.93f, 1, 1.0f),
+        Highlights = new V3(1.02f, 1, 0.95f),
     };
 
     public override Vector4 Expose(V2 point, ref Sampler sampler)

@@ -5,7 +5,7 @@ internal sealed class PortraitLight : Scene
 {
     private const float NicheHalf = 0.62f, Spring = 0.35f, Sill = -1.42f, Depth = 0.42f;
     private static readonly V3 Sun = Norm(new V3(-0.66f, 0.52f, -0.60f));
-    private readonly Lens _lens = new(new V3(0.10f, -0.05f, -5.2f), new V3(0.05f, -0.10f, 0), 33);
+    private readonly Lens _lens = new(new V3(0.10f, -0.05f, -5.2f), new V3(0.05f, -0.10f, 0), 35);
 
     public override string Name => "portrait-light";
 
@@ -13,12 +13,12 @@ internal sealed class PortraitLight : Scene
 
     public override int Height => 2400;
 
-    public override int Samples => 24;
+    public override int Samples => 10;
 
     public override Development Development => new()
     {
-        Exposure = 1.0f,
-        Contrast = 1.18f,
+        Exposure = 0.74f,
+        Contrast = 1.12f,
         Saturation = 0.95f,
         Bloom = 0.07f,
         Vignette = 0.20f,
@@ -47,20 +47,20 @@ internal sealed class PortraitLight : Scene
         var (plaster, relief) = Plaster(p, n);
         var bump = Norm(n + relief);
         var u = sampler.Pair(4);
-        var jitter = Sampler.Disc(u) * 0.0075f;
+        var jitter = Sampler.Disc(u) * 0.0058f;
         var (a, b) = Basis(Sun);
         var to = Norm(Sun + a * jitter.X + b * jitter.Y);
         var direct = MathF.Max(0, V3.Dot(bump, to)) * Sunlit(p + n * 0.002f, to);
         // One bounced ray: the niche is lit by its own sunny side.
         var dome = Sampler.Hemisphere(n, sampler.Pair(6));
-        var indirect = new V3(0.30f, 0.36f, 0.45f) * (0.75f + 0.25f * dome.Y);
+        var indirect = new V3(0.40f, 0.46f, 0.54f) * (0.75f + 0.25f * dome.Y);
         if (p.Z > 0.002f)
         {
             Hit(new Ray(p + n * 0.002f, dome), out var q, out var m);
             if (q.Z > 0.0005f && q.Z <= Depth + 0.001f)
             {
                 var lit = MathF.Max(0, V3.Dot(m, Sun)) * Sunlit(q + m * 0.002f, Sun);
-                indirect = Plaster(q, m).Colour * (new V3(2.3f, 1.9f, 1.42f) * lit + new V3(0.22f, 0.25f, 0.30f));
+                indirect = Plaster(q, m).Colour * (new V3(2.25f, 1.93f, 1.56f) * lit + new V3(0.22f, 0.25f, 0.30f));
             }
         }
         else if (dome.Y < -0.1f)
@@ -70,7 +70,7 @@ internal sealed class PortraitLight : Scene
         }
 
         var corner = p.Z > 0.002f ? Mix(0.72f, 1, Smooth(0, 0.12f, Depth - p.Z + 0.04f)) : 1;
-        return Opaque(plaster * (new V3(2.3f, 1.9f, 1.42f) * direct + indirect * (0.92f * corner)));
+        return Opaque(plaster * (new V3(2.25f, 1.93f, 1.56f) * direct + indirect * (0.92f * corner)));
     }
 
     /// <summary>Wall at z = 0, niche behind it to z = Depth; rays leave the wall for negative z.</summary>
@@ -228,7 +228,7 @@ internal sealed class PortraitLight : Scene
         var q = MathF.Abs(n.Z) > 0.5f ? new V2(p.X, p.Y + p.Z * 3) : new V2(p.Z * 1.3f + p.X * 0.4f, p.Y + p.X);
         var sweep = Noise.Fbm(q * 1.15f, 4);
         var trowel = Noise.Fbm(new V2(q.X * 3.1f + 0.8f * sweep, q.Y * 6.2f), 4);
-        var c = Mix(Srgb(0xD8BFA4), Srgb(0xC9A88A), Saturate(0.5f + 0.8f * sweep + 0.35f * trowel));
+        var c = Mix(Srgb(0xDCCDBB), Srgb(0xCBB39B), Saturate(0.5f + 0.8f * sweep + 0.35f * trowel));
         c *= 1 + 0.05f * Noise.Fbm(q * 38, 3);
         var stain = Smooth(0.30f, 0.6f, Noise.Fbm(new V2(q.X * 2.2f, q.Y * 0.8f + 40), 5));
         c = Mix(c, c * new V3(0.86f, 0.82f, 0.78f), stain);
@@ -244,7 +244,7 @@ internal sealed class PortraitLight : Scene
         var trowel = Noise.Fbm(new V2(q.X * 2.1f, q.Y * 3.4f), 3) * 0.020f;
         var grain = Noise.Fbm(q * 62, 3, 0.6f) * 0.0016f;
         var pit = Noise.Cells(q * 21);
-        var hole = Noise.Unit(pit.Id) > 0.93f ? -0.004f * Smooth(0.20f, 0.05f, pit.Near) : 0;
+        var hole = Noise.Unit(pit.Id) > 0.965f ? -0.0022f * Smooth(0.05f + 0.2f * Noise.Unit(Noise.Hash(pit.Id)), 0.02f, pit.Near) : 0;
         return trowel + grain + hole;
     }
 }

@@ -5,7 +5,11 @@ internal sealed class Succulents : Scene
 {
     private const float Golden = 2.39996323f;
     private static readonly V3 Sun = Norm(new V3(-0.55f, 0.45f, 0.80f));
+    private const float HalfWidth = 1.62f, HalfHeight = 1.10f;
+    private const int Columns = 3888, Rows = 2640;
     private readonly List<Rosette> _plants = Plant();
+    private readonly Spot[] _map = new Spot[Columns * Rows];
+    private bool _drawn;
 
     private sealed record Rosette(V2 Centre, float Size, float Turn, int Leaves, float Slender, V3 Body, V3 Tip, int Number);
 
@@ -17,8 +21,8 @@ internal sealed class Succulents : Scene
 
     public override Development Development => new()
     {
-        Exposure = 1.0f,
-        Contrast = 1.25f,
+        Exposure = 1.06f,
+        Contrast = 1.36f,
         Saturation = 0.92f,
         Bloom = 0.05f,
         Vignette = 0.30f,
@@ -31,22 +35,46 @@ internal sealed class Succulents : Scene
     {
         // Straight down, with a shallow depth: what lies deep between the leaves spreads a little.
         var p = point * 1.04f;
-        var spot = Top(p);
-        var blur = Sampler.Disc(sampler.Pair(2)) * (0.010f * MathF.Max(0, 0.42f - spot.Height));
+        var blur = Sampler.Disc(sampler.Pair(2)) * (0.012f * MathF.Max(0, 0.40f - At(p).Height));
         p += blur;
-        return Opaque(Shade(p, Top(p), ref sampler));
+        return Opaque(Shade(p, At(p), ref sampler));
+    }
+
+    /// <summary>Finds the highest leaf over every point of a fine grid once: shading and shadows only look it up.</summary>
+    public override void Prepare()
+    {
+        if (_drawn)
+        {
+            return;
+        }
+
+        _drawn = true;
+        Parallel.For(0, Rows, new ParallelOptions { MaxDegreeOfParallelism = 2 }, y =>
+        {
+            for (var x = 0; x < Columns; x++)
+            {
+                _map[y * Columns + x] = Top(new V2(((x + 0.5f) / Columns * 2 - 1) * HalfWidth, ((y + 0.5f) / Rows * 2 - 1) * HalfHeight));
+            }
+        });
+    }
+
+    private ref readonly Spot At(V2 p)
+    {
+        var x = Math.Clamp((int)((p.X / HalfWidth + 1) * 0.5f * Columns), 0, Columns - 1);
+        var y = Math.Clamp((int)((p.Y / HalfHeight + 1) * 0.5f * Rows), 0, Rows - 1);
+        return ref _map[y * Columns + x];
     }
 
     private static List<Rosette> Plant()
     {
         var plants = new List<Rosette>();
-        V3[] bodies = [Srgb(0x7FA08A), Srgb(0x6F9A63), Srgb(0x8FA9A0), Srgb(0x86A35C), Srgb(0x5F8B6C)];
-        V3[] tips = [Srgb(0xB5677A), Srgb(0xA9485A), Srgb(0x9C7A9E), Srgb(0xC08A5A), Srgb(0xB06A60)];
-        for (var i = 0; i < 1200; i++)
+        V3[] bodies = [Srgb(0x5F8672), Srgb(0x55804C), Srgb(0x6E8F88), Srgb(0x6F8E48), Srgb(0x4A7559)];
+        V3[] tips = [Srgb(0xA04A60), Srgb(0x96384A), Srgb(0x7E5A82), Srgb(0xA86C44), Srgb(0x9A5048)];
+        for (var i = 0; i < 2600; i++)
         {
-            var size = i < 40 ? Mix(0.50f, 0.64f, Noise.Unit(i, 501)) : i < 300 ? Mix(0.26f, 0.40f, Noise.Unit(i, 501)) : Mix(0.13f, 0.22f, Noise.Unit(i, 501));
+            var size = i < 40 ? Mix(0.50f, 0.64f, Noise.Unit(i, 501)) : i < 300 ? Mix(0.26f, 0.40f, Noise.Unit(i, 501)) : i < 900 ? Mix(0.14f, 0.22f, Noise.Unit(i, 501)) : Mix(0.08f, 0.13f, Noise.Unit(i, 501));
             var centre = new V2((Noise.Unit(i, 502) - 0.5f) * 4.2f, (Noise.Unit(i, 503) - 0.5f) * 3.0f);
-            if (plants.Exists(q => V2.Distance(q.Centre, centre) < (q.Size + size) * 0.80f))
+            if (plants.Exists(q => V2.Distance(q.Centre, centre) < (q.Size + size) * (i < 40 ? 0.80f : 0.69f)))
             {
                 continue;
             }
@@ -92,8 +120,8 @@ internal sealed class Succulents : Scene
 
                 var s = Math.Clamp(along / length, 0, 1);
                 // Width grows towards the shoulder, then draws in to a point with a small spine.
-                var shoulder = MathF.Pow(s, 0.62f) * MathF.Pow(MathF.Max(0, 1 - MathF.Pow(s, 3.2f)), 0.62f);
-                var half = 0.37f * length * shoulder / plant.Slender + 0.012f;
+                var shoulder = MathF.Pow(s, 0.62f) * MathF.Pow(MathF.Max(0, 1 - MathF.Pow(s, 3.4f)), 0.86f);
+                var half = 0.37f * length * shoulder / plant.Slender + 0.010f * (1 - s);
                 var across = MathF.Sin(turn) * distance;
                 var v = across / half;
                 if (MathF.Abs(v) > 1)
@@ -103,7 +131,7 @@ internal sealed class Succulents : Scene
 
                 var round = MathF.Sqrt(1 - v * v);
                 var lift = 0.52f * (1 - age) + 0.07f;
-                var thick = 0.085f * length * (0.5f + shoulder);
+                var thick = 0.115f * length * (0.5f + shoulder);
                 var cup = 0.18f * s * s * length - 0.10f * s * age;
                 var h = (lift + cup + thick * (round - 0.35f) + 0.035f * MathF.Abs(v) * s) * plant.Size + 0.04f;
                 if (h > best.Height)
@@ -120,13 +148,14 @@ internal sealed class Succulents : Scene
     {
         if (spot.Plant is null)
         {
-            return new V3(0.016f, 0.013f, 0.010f) * (0.7f + 0.6f * Noise.Fbm(p * 40, 4));
+            var gravel = Noise.Cells(p * 41 + new V2(Noise.Fbm(p * 18, 3), Noise.Fbm(p * 18 + new V2(4, 8), 3)) * 1.4f);
+            return Mix(new V3(0.012f, 0.009f, 0.007f), new V3(0.055f, 0.044f, 0.034f) * (0.3f + Noise.Unit(gravel.Id)), Smooth(0.05f, 0.30f, gravel.Edge));
         }
 
-        const float e = 0.0016f;
-        var right = Same(Top(p + new V2(e, 0)), spot);
-        var up = Same(Top(p + new V2(0, e)), spot);
-        var n = Norm(new V3(spot.Height - right, spot.Height - up, e));
+        const float e = 0.0036f;
+        var right = Same(At(p + new V2(e, 0)), spot) - Same(At(p - new V2(e, 0)), spot);
+        var up = Same(At(p + new V2(0, e)), spot) - Same(At(p - new V2(0, e)), spot);
+        var n = Norm(new V3(-right, -up, 2 * e));
         var plant = spot.Plant;
         var seed = plant.Number * 31 + spot.Leaf;
         var (s, v) = (spot.Local.X, spot.Local.Y);
@@ -135,7 +164,7 @@ internal sealed class Succulents : Scene
         // Bloom: the pale wax of the skin, rubbed off in places; a flush at tip and margin; scars on the old.
         var wax = Noise.Fbm(p * 7 + new V2(seed, 0), 4) + 0.3f * Noise.Fbm(p * 60, 3);
         var c = Mix(plant.Body, plant.Body * new V3(0.80f, 1.05f, 0.62f), Saturate(1 - age * 1.6f));
-        c = Mix(c, new V3(0.44f, 0.52f, 0.50f), Saturate(0.22f + 0.45f * wax));
+        c = Mix(c, new V3(0.30f, 0.38f, 0.36f), Saturate(0.14f + 0.38f * wax));
         var flush = Saturate(1.25f * Smooth(0.70f, 1.0f, s) + 0.7f * Smooth(0.22f, 0.0f, spot.Edge)) * (0.35f + 0.65f * age);
         c = Mix(c, plant.Tip, 0.82f * flush);
         c = Mix(c, plant.Tip * 0.35f, Smooth(0.955f, 0.99f, s));
@@ -149,11 +178,11 @@ internal sealed class Succulents : Scene
         var facing = V3.Dot(n, Sun);
         var wrap = new V3(Saturate((facing + 0.38f) / 1.38f), Saturate((facing + 0.45f) / 1.45f), Saturate((facing + 0.22f) / 1.22f));
         var thin = Smooth(0.30f, 0, spot.Edge) * 0.22f + Smooth(0.8f, 1, s) * 0.15f;
-        var light = new V3(1.55f, 1.38f, 1.12f) * wrap * sun + new V3(0.36f, 0.44f, 0.52f) * (open * (0.55f + 0.45f * n.Z));
+        var light = new V3(1.42f, 1.22f, 0.95f) * wrap * sun + new V3(0.30f, 0.37f, 0.44f) * (open * (0.55f + 0.45f * n.Z));
         var glow = c * new V3(0.9f, 0.85f, 0.35f) * (thin * sun);
         var half = Norm(Sun + V3.UnitZ);
         var sheen = 0.05f * MathF.Pow(MathF.Max(0, V3.Dot(n, half)), 16) * sun * (0.6f + wax);
-        return c * light * Mix(0.45f, 1, open) + glow + new V3(MathF.Max(0, sheen));
+        return c * light * Mix(0.30f, 1, open) + glow + new V3(MathF.Max(0, sheen));
     }
 
     /// <summary>A neighbour's height where it is the same leaf; a step to another leaf is no slope.</summary>
@@ -166,10 +195,10 @@ internal sealed class Succulents : Scene
         var jitter = Sampler.Disc(sampler.Pair(4)) * 0.07f;
         var sun = Blocked(p, height + 0.006f, Norm(Sun + new V3(jitter, 0)), 7) ? 0f : 1f;
         var open = 0f;
-        for (var i = 0; i < 2; i++)
+        for (var i = 0; i < 3; i++)
         {
             var u = i == 0 ? sampler.Pair(6) : sampler.NextPair();
-            open += Blocked(p, height + 0.006f, Sampler.Hemisphere(V3.UnitZ, u), 5) ? 0.08f : 0.5f;
+            open += Blocked(p, height + 0.006f, Sampler.Hemisphere(V3.UnitZ, u), 5) ? 0.02f : 0.333f;
         }
 
         return (open, sun);
@@ -189,7 +218,7 @@ internal sealed class Succulents : Scene
                 return false;
             }
 
-            if (Top(p + new V2(d.X, d.Y) * t).Height > h + 0.004f)
+            if (At(p + new V2(d.X, d.Y) * t).Height > h + 0.004f)
             {
                 return true;
             }

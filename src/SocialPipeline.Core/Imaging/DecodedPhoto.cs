@@ -8,10 +8,11 @@ namespace SocialPipeline.Imaging;
 public sealed class DecodedPhoto : IDisposable
 {
     private readonly PixelMemory _memory;
+    private readonly DecodedScale _scale;
 
-    internal DecodedPhoto(string sourceName, ImageHeader header, PixelMemory memory, int width, int height, bool opaque)
+    internal DecodedPhoto(string sourceName, ImageHeader header, PixelMemory memory, int width, int height, DecodedScale scale, bool opaque)
     {
-        (SourceName, Header, _memory, Width, Height, IsOpaque) = (sourceName, header, memory, width, height, opaque);
+        (SourceName, Header, _memory, Width, Height, _scale, IsOpaque) = (sourceName, header, memory, width, height, scale, opaque);
     }
 
     /// <summary>The name of the source.</summary>
@@ -33,7 +34,7 @@ public sealed class DecodedPhoto : IDisposable
     public int Height { get; }
 
     /// <summary>Decoded size by source size: 1, or less after a scaled decode.</summary>
-    public double Scale => Math.Min((double)Width / SourceWidth, (double)Height / SourceHeight);
+    public double Scale => Math.Min(_scale.X, _scale.Y);
 
     /// <summary>Whether no pixel is transparent; found in the pixels, not in the header.</summary>
     public bool IsOpaque { get; }
@@ -127,7 +128,6 @@ public sealed class DecodedPhoto : IDisposable
             throw new ArgumentOutOfRangeException(nameof(part), part, FormattableString.Invariant($"The part leaves the picture {SourceName}. Allowed: 0, 0 to {SourceWidth}, {SourceHeight}."));
         }
 
-        var (x, y) = ((double)Width / SourceWidth, (double)Height / SourceHeight);
-        return new CropRect(part.X * x, part.Y * y, part.Width * x, part.Height * y);
+        return _scale.ToDecoded(part);
     }
 }

@@ -6,7 +6,10 @@ namespace SocialPipeline.Imaging;
 /// <summary>Decodes a foreign picture as small as its use allows, turned as its EXIF orientation says, in sRGB.</summary>
 public static class PhotoDecoder
 {
-    /// <summary>Decodes. JPEG and WebP are decoded at the smallest of eight scales that is still large enough; other types are decoded whole.</summary>
+    /// <summary>Averaging whole squares blurs: this much more than needed is kept, so that the resampler has the last word.</summary>
+    private const double LeastSurplus = 1.5;
+
+    /// <summary>Decodes. JPEG and WebP are decoded at the smallest of eight scales that is still large enough; a PNG is averaged by whole squares while its rows come in, to at least one and a half times what is needed; other types are decoded whole.</summary>
     /// <param name="source">The picture.</param>
     /// <param name="neededScale">The smallest scale that will do, more than 0; 1 (the default) and more mean full size. See <see cref="ImageCrop.NeededScale"/>.</param>
     /// <param name="limits">The limits; the written defaults when <see langword="null"/>.</param>
@@ -17,9 +20,9 @@ public static class PhotoDecoder
     public static DecodedPhoto Decode(ImageSource source, double neededScale = 1, ImageLimits? limits = null, DecodeBudget? budget = null, CancellationToken cancellationToken = default)
     {
         using var reader = Open(source, neededScale, limits);
-        var size = ScaledSize(reader, neededScale);
-        using var lease = (budget ?? DecodeBudget.Shared).Take(Cost(reader, source, size), cancellationToken);
-        return Decode(reader, source, size);
+        var plan = Plan(reader, neededScale);
+        using var lease = (budget ?? DecodeBudget.Shared).Take(Cost(reader, source, plan), cancellationToken);
+        return Decode(reader, source, plan, cancellationToken);
     }
 
     /// <summary>Decodes as <see cref="Decode(ImageSource, double, ImageLimits?, DecodeBudget?, CancellationToken)"/> does, off the caller's thread; no thread is held while memory is waited for.</summary>
@@ -33,9 +36,9 @@ public static class PhotoDecoder
     public static async Task<DecodedPhoto> DecodeAsync(ImageSource source, double neededScale = 1, ImageLimits? limits = null, DecodeBudget? budget = null, CancellationToken cancellationToken = default)
     {
         using var reader = Open(source, neededScale, limits);
-        var size = ScaledSize(reader, neededScale);
-        using var lease = await (budget ?? DecodeBudget.Shared).TakeAsync(Cost(reader, source, size), cancellationToken).ConfigureAwait(false);
-        return await Task.Run(() => Decode(reader, source, size), cancellationToken).ConfigureAwait(false);
+        var plan = Plan(reader, neededScale);
+        using var lease = await (budget ?? DecodeBudget.Shared).TakeAsync(Cost(reader, source, plan), cancellationToken).ConfigureAwait(false);
+        return await Task.Run(() => Decode(reader, source, plan, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     private static ImageReader Open(ImageSource source, double neededScale, ImageLimits? limits)
@@ -49,13 +52,24 @@ public static class PhotoDecoder
         return ImageReader.Open(source, limits ?? ImageLimits.Default);
     }
 
-    /// <summary>The size as stored, before orientation. Skia rounds a wish to its nearest eighth, which may be too small: the eighths are tried from below.</summary>
-    private static SKSizeI ScaledSize(ImageReader reader, double neededScale)
+    /// <summary>How to decode: Skia rounds a wish to its nearest eighth, which may be too small, so the eighths are tried from below.</summary>
+    private static DecodePlan Plan(ImageReader reader, double neededScale)
     {
         var full = reader.Codec.Info.Size;
-        if (neededScale >= 1 || reader.Header.Container is not (ImageContainer.Jpeg or ImageContainer.Webp) || reader.Header.FrameCount > 1)
+        if (neededScale >= 1 || reader.Header.FrameCount > 1)
         {
-            return full;
+            return new DecodePlan(full, 1, 1);
+        }
+
+        if (reader.Header.Container == ImageContainer.Png)
+        {
+            var shrink = Math.Max(1, (int)Math.Floor(1 / neededScale / LeastSurplus + 1e-6));
+            return new DecodePlan(new SKSizeI((full.Width + shrink - 1) / shrink, (full.Height + shrink - 1) / shrink), 1.0 / shrink, shrink);
+        }
+
+        if (reader.Header.Container is not (ImageContainer.Jpeg or ImageContainer.Webp))
+        {
+            return new DecodePlan(full, 1, 1);
         }
 
         for (var eighths = Math.Max(1, (int)Math.Floor(neededScale * 8 - 1e-6)); eighths < 8; eighths++)
@@ -63,16 +77,17 @@ public static class PhotoDecoder
             var size = reader.Codec.GetScaledDimensions(eighths / 8f);
             if (size.Width + 1e-6 >= full.Width * neededScale && size.Height + 1e-6 >= full.Height * neededScale)
             {
-                return size;
+                // a JPEG's pixels are exactly eight to so many, with a remainder in the last one; WebP stretches the whole to the whole
+                return new DecodePlan(size, reader.Header.Container == ImageContainer.Jpeg ? eighths / 8.0 : null, 1);
             }
         }
 
-        return full;
+        return new DecodePlan(full, 1, 1);
     }
 
-    private static long Cost(ImageReader reader, ImageSource source, SKSizeI size)
+    private static long Cost(ImageReader reader, ImageSource source, DecodePlan plan)
     {
-        var pixels = (long)size.Width * size.Height * 4;
+        var pixels = (long)plan.Size.Width * plan.Size.Height * 4;
         var turned = reader.Header.Orientation == SKEncodedOrigin.TopLeft ? 0 : pixels;
         var full = reader.Codec.Info.Size;
         var coefficients = reader.Header.Container == ImageContainer.Jpeg && JpegMarkers.IsProgressive(source.Bytes.Span)
@@ -81,28 +96,22 @@ public static class PhotoDecoder
         return pixels + turned + coefficients;
     }
 
-    private static unsafe DecodedPhoto Decode(ImageReader reader, ImageSource source, SKSizeI size)
+    private static DecodedPhoto Decode(ImageReader reader, ImageSource source, DecodePlan plan, CancellationToken cancellationToken)
     {
         var header = reader.Header;
-        using var space = SKColorSpace.CreateSrgb();
-        var info = new SKImageInfo(size.Width, size.Height, SKImageInfo.PlatformColorType, header.HasAlpha ? SKAlphaType.Premul : SKAlphaType.Opaque, space);
+        var size = plan.Size;
         var memory = PixelMemory.Allocate(size.Width, size.Height);
         try
         {
-            bool opaque;
-            using (var stored = memory.Read())
-            {
-                Check(reader.Codec.GetPixels(info, (nint)stored.Pixels), source, header, info);
-                opaque = !header.HasAlpha || PixelRows.AreOpaque(new ReadOnlySpan<uint>(stored.Pixels, size.Width * size.Height));
-            }
-
+            var opaque = Read(reader, source, plan, memory, cancellationToken);
             if (header.Orientation != SKEncodedOrigin.TopLeft)
             {
                 memory = Turn(memory, size, header.Orientation);
             }
 
             var turned = header.Orientation >= SKEncodedOrigin.LeftTop;
-            var photo = new DecodedPhoto(source.Name, header, memory, turned ? size.Height : size.Width, turned ? size.Width : size.Height, opaque);
+            var (width, height) = turned ? (size.Height, size.Width) : (size.Width, size.Height);
+            var photo = new DecodedPhoto(source.Name, header, memory, width, height, DecodedScale.Of(header, width, height, plan.Scale), opaque);
             memory = null;
             return photo;
         }
@@ -110,6 +119,20 @@ public static class PhotoDecoder
         {
             memory?.Dispose();
         }
+    }
+
+    /// <summary>Fills the memory with the pixels as stored, and says whether none is transparent.</summary>
+    private static unsafe bool Read(ImageReader reader, ImageSource source, DecodePlan plan, PixelMemory memory, CancellationToken cancellationToken)
+    {
+        var (header, size) = (reader.Header, plan.Size);
+        using var space = SKColorSpace.CreateSrgb();
+        var info = new SKImageInfo(size.Width, size.Height, SKImageInfo.PlatformColorType, header.HasAlpha ? SKAlphaType.Premul : SKAlphaType.Opaque, space);
+        using var stored = memory.Read();
+        var result = plan.Shrink == 1
+            ? reader.Codec.GetPixels(info, (nint)stored.Pixels)
+            : ShrinkingReader.Read(reader.Codec, info.WithSize(reader.Codec.Info.Size), plan.Shrink, new PixelGrid(stored.Pixels, size.Width, size.Height), cancellationToken);
+        Check(result, source, header, info);
+        return !header.HasAlpha || PixelRows.AreOpaque(new ReadOnlySpan<uint>(stored.Pixels, size.Width * size.Height));
     }
 
     private static unsafe PixelMemory Turn(PixelMemory stored, SKSizeI size, SKEncodedOrigin origin)

@@ -103,7 +103,7 @@ internal sealed class BoundInputs
         }
     }
 
-    private static List<IReadOnlyDictionary<string, object?>> ConvertList(InputDefinition input, InputValue.List list, Dictionary<string, InputValue.Image> images, List<string> problems)
+    private static List<object?> ConvertList(InputDefinition input, InputValue.List list, Dictionary<string, InputValue.Image> images, List<string> problems)
     {
         if (list.Items.Count < input.MinItems || list.Items.Count > input.MaxItems)
         {
@@ -111,7 +111,7 @@ internal sealed class BoundInputs
         }
 
         var allowed = input.Fields.Count == 0 ? ["text"] : input.Fields;
-        var rows = new List<IReadOnlyDictionary<string, object?>>(list.Items.Count);
+        var rows = new List<object?>(list.Items.Count);
         for (var i = 0; i < list.Items.Count; i++)
         {
             var row = new Dictionary<string, object?>(StringComparer.Ordinal);
@@ -136,7 +136,8 @@ internal sealed class BoundInputs
                 }
             }
 
-            rows.Add(row);
+            // Liquid sees the items of a plain list as texts, those of records as records.
+            rows.Add(input.Fields.Count == 0 ? row.GetValueOrDefault("text") : row);
         }
 
         return rows;

@@ -45,7 +45,7 @@ internal sealed class NodeBuilder(LayoutRequest request, BoundInputs inputs, Can
 
     private void Repeat(Layer layer, Repeat repeat, Surface surface, DataScope scope, string suffix, int? keep, List<LayoutNode> nodes)
     {
-        var items = repeat.Over is null ? null : inputs.Values.GetValueOrDefault(repeat.Over) as IReadOnlyList<IReadOnlyDictionary<string, object?>>;
+        var items = repeat.Over is null ? null : inputs.Values.GetValueOrDefault(repeat.Over) as IReadOnlyList<object?>;
         var count = repeat.Times ?? items?.Count ?? 0;
         count = Math.Min(count, Math.Min(repeat.Most ?? count, keep ?? count));
         for (var i = 0; i < count; i++)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using SocialPipeline.Documents;
+using SocialPipeline.Platforms;
 
 namespace SocialPipeline.Templates;
 
@@ -64,12 +65,23 @@ public static class TemplateReader
             Id = reader.RequiredId("id"),
             Name = reader.RequiredString("name", 100),
             Description = reader.OptionalString("description", 1000) ?? "",
-            ContentTypes = reader.OptionalArray("contentTypes", item => item.AsId(), 1, 20),
+            ContentTypes = reader.OptionalArray("contentTypes", AsContentType, 1, 20),
             Inputs = inputs,
             Layouts = new LayoutReader(reader, inputs.ToDictionary(input => input.Name, StringComparer.Ordinal)).Read(),
             Sha256 = sha256,
         };
         reader.ThrowIfAny();
         return template;
+    }
+
+    private static string AsContentType(DocumentValue value)
+    {
+        var type = value.AsString(64);
+        if (type.Length > 0 && !ContentTypes.All.Contains(type))
+        {
+            value.Fault("There is no such content type." + NameSuggestion.Sentence(type, ContentTypes.All), string.Join(", ", ContentTypes.All));
+        }
+
+        return type;
     }
 }

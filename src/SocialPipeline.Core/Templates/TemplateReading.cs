@@ -130,7 +130,7 @@ internal sealed class TemplateReading(IReadOnlyDictionary<string, InputDefinitio
         {
             value.Fault("'item' is only known inside a layer that repeats over a list.", Inputs());
         }
-        else if (field is not null && inputs.TryGetValue(list.Over!, out var input))
+        else if (field is not null && inputs.TryGetValue(list.Over!, out var input) && input.Type == InputType.List)
         {
             CheckField(value, "item", field, input.Fields);
         }

@@ -14,6 +14,7 @@ public sealed class FontFace
     private readonly Blob _blob;
     private readonly Face _face;
     private readonly ConcurrentDictionary<int, uint> _glyphs = new();
+    private readonly ConcurrentDictionary<uint, SKRect> _inks = new();
 
     internal FontFace(ReadOnlyMemory<byte> bytes, string source)
     {
@@ -89,6 +90,18 @@ public sealed class FontFace
 
     internal uint Glyph(int codepoint) =>
         _glyphs.GetOrAdd(codepoint, static (cp, font) => font.TryGetNominalGlyph((uint)cp, out var glyph) ? glyph : 0, Shaper);
+
+    /// <summary>The box around a glyph's outline from its origin, in em, y down; empty without an outline.</summary>
+    internal SKRect Ink(uint glyph) => _inks.GetOrAdd(
+        glyph,
+        static (id, face) => face.Shaper.TryGetGlyphExtents(id, out var box)
+            ? new SKRect(
+                (float)box.XBearing / face.UnitsPerEm,
+                (float)-box.YBearing / face.UnitsPerEm,
+                (float)(box.XBearing + box.Width) / face.UnitsPerEm,
+                (float)-(box.YBearing + box.Height) / face.UnitsPerEm)
+            : SKRect.Empty,
+        this);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Family} {Weight}{(Italic ? " italic" : "")}";

@@ -23,8 +23,4 @@ public sealed record GlyphRun(
     ImmutableArray<SKPoint> Positions,
     ImmutableArray<int> Clusters,
     int Start,
-    int End)
-{
-    /// <summary>How far the run is raised above the line's baseline, in pixels; already part of the positions.</summary>
-    public double Rise { get; init; }
-}
+    int End);

@@ -1,7 +1,13 @@
 namespace SocialPipeline.Text;
 
 /// <summary>A line as clusters [Start, Visible) that show and [Visible, End) that vanish.</summary>
-internal readonly record struct LineRange(ShapedParagraph Paragraph, int Start, int Visible, int End);
+internal readonly record struct LineRange(ShapedParagraph Paragraph, int Start, int Visible, int End)
+{
+    /// <summary>The runs that show, in logical order.</summary>
+    internal ReadOnlySpan<ShapedRun> Runs => Visible > Start
+        ? Paragraph.Runs.AsSpan()[Paragraph.Clusters[Start].Run..(Paragraph.Clusters[Visible - 1].Run + 1)]
+        : [];
+}
 
 /// <summary>Chooses where lines break, by arithmetic in em.</summary>
 internal static class LineBreaker

@@ -1,43 +1,55 @@
 namespace SocialPipeline.Text;
 
 /// <summary>
-/// How far a line's box reaches above and below its baseline. The line height is a multiple of the size, half of the
-/// leading above and half below (CSS Inline 3 §4); runs larger than the layer's size make their line taller.
+/// How high lines stand. The line height is a multiple of the size, half of the leading above and half below (CSS
+/// Inline 3 §4), shared out by the layer's first face, so that baselines stand evenly whatever fonts a line holds. Runs
+/// larger than the layer's size make their line taller.
 /// </summary>
-internal readonly struct LineMetrics(FontFace main, TextLayoutOptions options)
+internal readonly struct LineMetrics(FontFace main, TextLayoutOptions options, double lineHeight)
 {
-    internal double Above(TextLine line) => Box(line) - Below(line);
-
-    /// <summary>The leading is shared out by the layer's first face, so that baselines stand evenly whatever fonts a line holds.</summary>
-    internal double Below(TextLine line)
+    /// <summary>The baselines from the top of the trimmed text, and its height.</summary>
+    internal (double[] Baselines, double Height) Place(List<LineRange> lines)
     {
-        var scale = Largest(line);
-        var content = (main.Ascent + main.Descent) * scale;
-        return (main.Descent * scale) + ((Box(line) - content) / 2);
+        var baselines = new double[lines.Count];
+        var y = options.Trim == TextTrim.CapToBaseline ? CapTop(lines[0]) : Above(lines[0]);
+        baselines[0] = y;
+        for (var i = 1; i < lines.Count; i++)
+        {
+            y += Below(lines[i - 1]) + Above(lines[i]);
+            baselines[i] = y;
+        }
+
+        return (baselines, options.Trim == TextTrim.CapToBaseline ? y : y + Below(lines[^1]));
+    }
+
+    private double Above(LineRange line) => (lineHeight * Largest(line)) - Below(line);
+
+    private double Below(LineRange line)
+    {
+        var size = Largest(line);
+        return (main.Descent * size) + ((lineHeight - main.Ascent - main.Descent) * size / 2);
     }
 
     /// <summary>The height of the tallest capitals above the baseline.</summary>
-    internal double CapTop(TextLine line)
+    private double CapTop(LineRange line)
     {
-        var top = 0.0;
+        var top = line.Runs.IsEmpty ? main.CapHeight : 0;
         foreach (var run in line.Runs)
         {
-            top = Math.Max(top, run.Face.CapHeight * run.Size + run.Rise);
+            top = Math.Max(top, (run.Face.CapHeight * run.Span.Scale) + run.Span.BaselineShift);
         }
 
-        return line.Runs.IsEmpty ? main.CapHeight * options.Size : top;
+        return top * options.Size;
     }
 
-    private double Box(TextLine line) => options.LineHeight * Largest(line);
-
-    private double Largest(TextLine line)
+    private double Largest(LineRange line)
     {
-        var largest = options.Size;
+        var largest = 1.0;
         foreach (var run in line.Runs)
         {
-            largest = Math.Max(largest, run.Size);
+            largest = Math.Max(largest, run.Span.Scale);
         }
 
-        return largest;
+        return largest * options.Size;
     }
 }

@@ -143,11 +143,12 @@ internal static class LineSetter
             _glyphs.Add(shape.Id);
             _positions.Add(new SKPoint((float)x, (float)y));
             _clusters.Add(cluster);
-            if (shape.Ink.Width > 0 && shape.Ink.Height > 0)
+            if (!shape.Ink.IsEmpty)
             {
+                var size = _size * _run.Span.Scale;
                 ink = TextComposer.Join(ink, new SKRect(
-                    (float)(x + (shape.Ink.Left * _size)), (float)(y + (shape.Ink.Top * _size)),
-                    (float)(x + (shape.Ink.Right * _size)), (float)(y + (shape.Ink.Bottom * _size))));
+                    (float)(x + (shape.Ink.Left * size)), (float)(y + (shape.Ink.Top * size)),
+                    (float)(x + (shape.Ink.Right * size)), (float)(y + (shape.Ink.Bottom * size))));
             }
 
             Pen += shape.Advance * _size;
@@ -156,9 +157,6 @@ internal static class LineSetter
         internal readonly GlyphRun Run(int start, int end) => new(
             _run.Face, _size * _run.Span.Scale, _run.Span.Color,
             _run.RightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight,
-            _glyphs.ToImmutable(), _positions.ToImmutable(), _clusters.ToImmutable(), start, end)
-        {
-            Rise = Rise,
-        };
+            _glyphs.ToImmutable(), _positions.ToImmutable(), _clusters.ToImmutable(), start, end);
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using HarfBuzzSharp;
-using SkiaSharp;
 using SocialPipeline.Text.Unicode;
 using Buffer = HarfBuzzSharp.Buffer;
 
@@ -57,12 +56,8 @@ internal sealed partial class RunShaper(string text, TextShapeOptions options, i
         var starts = new int[infos.Length];
         for (var i = 0; i < infos.Length; i++)
         {
-            var ink = run.Face.Shaper.TryGetGlyphExtents(infos[i].Codepoint, out var box)
-                ? new SKRect((float)(box.XBearing * em), (float)(-box.YBearing * em),
-                    (float)((box.XBearing + box.Width) * em), (float)(-(box.YBearing + box.Height) * em))
-                : SKRect.Empty;
             glyphs[i] = new ShapedGlyph((ushort)infos[i].Codepoint, positions[i].XOffset * em, -positions[i].YOffset * em,
-                positions[i].XAdvance * em, ink);
+                positions[i].XAdvance * em, run.Face.Ink(infos[i].Codepoint));
             var at = graphemes.BinarySearch((int)infos[i].Cluster - offset);
             starts[i] = graphemes[at >= 0 ? at : ~at - 1];
         }

@@ -18,7 +18,7 @@ internal sealed class ShapedRun(FontFace face, TextSpan span, byte level)
     internal ImmutableArray<ShapedGlyph> Glyphs { get; set; } = [];
 }
 
-/// <summary>One glyph: its number, its offset from the pen, its advance, and its ink around its own origin.</summary>
+/// <summary>One glyph: its number, its offset from the pen, its advance, and its ink around its own origin in em of the run's size.</summary>
 internal readonly record struct ShapedGlyph(ushort Id, double X, double Y, double Advance, SKRect Ink);
 
 /// <summary>What is never divided: one or more graphemes and their glyphs (several graphemes form one ligature).</summary>

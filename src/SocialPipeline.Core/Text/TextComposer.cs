@@ -15,7 +15,7 @@ internal static class TextComposer
         var set = ranges.Select((range, i) => LineSetter.Set(text, range, options, i == ranges.Count - 1 ? cut : null)).ToArray();
         var width = set.Select((line, i) => line.Width - (i == 0 ? hang : 0)).Max();
         var box = double.IsInfinity(options.MaxWidth) ? width : options.MaxWidth;
-        var (baselines, height) = Baselines(text, lineHeight is null ? options : options with { LineHeight = lineHeight(set.Length) }, set);
+        var (baselines, height) = Place(text, options, ranges, lineHeight);
         var lines = ImmutableArray.CreateBuilder<TextLine>(set.Length);
         var ink = SKRect.Empty;
         for (var i = 0; i < set.Length; i++)
@@ -41,6 +41,13 @@ internal static class TextComposer
         };
     }
 
+    /// <summary>The lines' verdict and height alone, without glyphs: what fitting asks at every size it tries.</summary>
+    internal static (bool Fits, double Height) Measure(ShapedText text, TextLayoutOptions options, Func<int, double> lineHeight)
+    {
+        var (ranges, broken) = LineBreaker.Break(text, options);
+        return (!broken && !(ranges.Count > options.MaxLines), Place(text, options, ranges, lineHeight).Height);
+    }
+
     internal static SKRect Join(SKRect a, SKRect b) => b.IsEmpty ? a : a.IsEmpty ? b : SKRect.Union(a, b);
 
     private static SKRect Moved(SKRect ink, double x, double y)
@@ -56,18 +63,7 @@ internal static class TextComposer
         _ => direction == TextDirection.RightToLeft ? 0 : left,
     };
 
-    private static (double[] Baselines, double Height) Baselines(ShapedText text, TextLayoutOptions options, TextLine[] lines)
-    {
-        var baselines = new double[lines.Length];
-        var vertical = new LineMetrics(text.MainFace, options);
-        double y = options.Trim == TextTrim.CapToBaseline ? vertical.CapTop(lines[0]) : vertical.Above(lines[0]);
-        baselines[0] = y;
-        for (var i = 1; i < lines.Length; i++)
-        {
-            y += vertical.Below(lines[i - 1]) + vertical.Above(lines[i]);
-            baselines[i] = y;
-        }
-
-        return (baselines, options.Trim == TextTrim.CapToBaseline ? y : y + vertical.Below(lines[^1]));
-    }
+    private static (double[] Baselines, double Height) Place(
+        ShapedText text, TextLayoutOptions options, List<LineRange> lines, Func<int, double>? lineHeight) =>
+        new LineMetrics(text.MainFace, options, lineHeight?.Invoke(lines.Count) ?? options.LineHeight).Place(lines);
 }

@@ -5,8 +5,8 @@ namespace SocialPipeline.Text;
 /// <summary>Finds the largest type size at which a text fits its box.</summary>
 public static class TextFitter
 {
-    /// <summary>The most layouts that one fit makes.</summary>
-    public const int MaxLayouts = 12;
+    /// <summary>The most sizes that one fit tries; only the chosen one is laid out with its glyphs.</summary>
+    private const int MaxTries = 12;
 
     private const double FinestStep = 0.25;
 
@@ -21,29 +21,28 @@ public static class TextFitter
     public static TextFit Fit(ShapedText text, TextFitOptions options)
     {
         Check(options);
-        if (Try(options.MaxSize) is { } whole)
+        if (Fits(options.MaxSize))
         {
-            return new TextFit(options.MaxSize, whole, true,
+            return new TextFit(options.MaxSize, At(options.MaxSize), true,
                 string.Create(CultureInfo.InvariantCulture, $"It fits at the largest size allowed, {options.MaxSize:0.##} px."));
         }
 
         // Style changes at one size: search above it first, since just below it the same text may need more room.
         var edge = options.Rules.SmallBelow;
-        if (edge > options.MinSize && edge < options.MaxSize && Try(edge) is { } atEdge)
+        if (edge > options.MinSize && edge < options.MaxSize && Fits(edge))
         {
-            return Search(edge, options.MaxSize, atEdge, MaxLayouts - 2);
+            return Search(edge, options.MaxSize, MaxTries - 2);
         }
 
-        var smallest = At(options.MinSize);
         var inside = edge > options.MinSize && edge < options.MaxSize;
-        return Fits(smallest)
-            ? Search(options.MinSize, inside ? edge : options.MaxSize, smallest, MaxLayouts - (inside ? 3 : 2))
-            : TextFitReport.TooLarge(text, options, smallest, Truncated);
+        return Fits(options.MinSize)
+            ? Search(options.MinSize, inside ? edge : options.MaxSize, MaxTries - (inside ? 3 : 2))
+            : TextFitReport.TooLarge(text, options, At(options.MinSize), Truncated);
 
-        TextFit Search(double low, double high, TextLayout fitting, int layouts)
+        TextFit Search(double low, double high, int tries)
         {
             var step = FinestStep;
-            while ((high - low) / step > 1 << layouts)
+            while ((high - low) / step > 1 << tries)
             {
                 step *= 2;
             }
@@ -52,30 +51,30 @@ public static class TextFitter
             while (bad - good > 1)
             {
                 var middle = (good + bad) / 2;
-                if (Try(low + (middle * step)) is { } layout)
-                {
-                    (good, fitting) = (middle, layout);
-                }
-                else
-                {
-                    bad = middle;
-                }
+                (good, bad) = Fits(low + (middle * step)) ? (middle, bad) : (good, middle);
             }
 
-            return new TextFit(fitting.Size, fitting, true, string.Create(CultureInfo.InvariantCulture,
-                $"{fitting.Size:0.##} px is the largest size at which it fits."));
+            var size = low + (good * step);
+            return new TextFit(size, At(size), true, string.Create(CultureInfo.InvariantCulture,
+                $"{size:0.##} px is the largest size at which it fits."));
         }
 
-        TextLayout? Try(double size) => At(size) is var layout && Fits(layout) ? layout : null;
+        // Balance never changes the number of lines, so it does not count here.
+        bool Fits(double size)
+        {
+            var (fits, height) = TextComposer.Measure(text, OptionsAt(options, size) with { Balance = false }, LineHeightAt(size));
+            return fits && height <= options.MaxHeight + (LineBreaker.Slack * size);
+        }
 
-        bool Fits(TextLayout layout) => layout.Fits && layout.Height <= options.MaxHeight + (LineBreaker.Slack * layout.Size);
+        TextLayout At(double size) => TextComposer.Compose(text, OptionsAt(options, size), LineHeightAt(size));
 
-        TextLayout At(double size) => LayoutAt(text, options, size, TextOverflow.Fail, options.MaxLines);
+        TextLayout Truncated(int lines) => TextComposer.Compose(
+            text, OptionsAt(options, options.MinSize) with { Overflow = TextOverflow.Truncate, MaxLines = lines }, LineHeightAt(options.MinSize));
 
-        TextLayout Truncated(int lines) => LayoutAt(text, options, options.MinSize, TextOverflow.Truncate, lines);
+        Func<int, double> LineHeightAt(double size) => lines => options.Rules.At(size, lines).LineHeight;
     }
 
-    private static TextLayout LayoutAt(ShapedText text, TextFitOptions options, double size, TextOverflow overflow, int? maxLines)
+    private static TextLayoutOptions OptionsAt(TextFitOptions options, double size)
     {
         var metrics = options.Rules.At(size, 1);
         var layoutOptions = new TextLayoutOptions
@@ -85,15 +84,14 @@ public static class TextFitter
             LineHeight = metrics.LineHeight,
             Tracking = metrics.Tracking,
             WordSpacing = metrics.WordSpacing,
-            MaxLines = maxLines,
+            MaxLines = options.MaxLines,
             Align = options.Align,
             Balance = options.Balance,
             Trim = options.Trim,
             HangOpeningQuote = options.HangOpeningQuote,
-            Overflow = overflow,
         };
         layoutOptions.Check();
-        return TextComposer.Compose(text, layoutOptions, lines => options.Rules.At(size, lines).LineHeight);
+        return layoutOptions;
     }
 
     private static void Check(TextFitOptions options)

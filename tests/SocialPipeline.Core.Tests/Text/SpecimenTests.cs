@@ -34,9 +34,35 @@ public sealed class SpecimenTests
             new TextStyleRules { LineHeight = 1.38 }, 5, 30, 44, 60, 1640, 920, 300, TextTrim.CapToBaseline, balance: false);
         Place("عشرة منازل ترابية حول فناء واحد، مع خبز الصباح (حتى الساعة 11:00) وقهوة عربية.", ["IBM Plex Sans Arabic"], 400,
             new TextStyleRules { LineHeight = 1.6 }, 5, 30, 44, 1120, 1640, 920, 300, TextTrim.LineBox, balance: false);
+        Price(60, 2010);
+        Set("Ten earthen houses around one courtyard, with bread at seven", TextAlign.Center, TextOverflow.Overflow, 800, 2010);
+        Set("Ten earthen houses around one courtyard, with bread at seven and the sea", TextAlign.Start, TextOverflow.Truncate, 1300, 2010);
+        Set("عشرة منازل ترابية حول فناء واحد مع خبز الصباح وقهوة عربية", TextAlign.Start, TextOverflow.Truncate, 1750, 2010);
         using var image = surface.Snapshot();
         using var data = image.Encode(SKEncodedImageFormat.Png, 100);
         File.WriteAllBytes(Path.Combine(AppContext.BaseDirectory, "specimen.received.png"), data.ToArray());
+
+        void Price(float x, float y)
+        {
+            var gloockFace = Fonts.All.Resolve(["Gloock"]);
+            var small = new TextSpan("BHD ", ["Gloock"]) { Scale = 0.27, BaselineShift = gloockFace.CapHeight * 0.73, Color = new Color(0xB8, 0x5C, 0x38) };
+            var layout = ShapedText.Shape(
+                [small, new TextSpan("18", ["Gloock"]), new TextSpan(".500", ["Gloock"]) { Scale = 0.42, BaselineShift = gloockFace.CapHeight * 0.58 }], Fonts.All)
+                .Layout(new TextLayoutOptions { Size = 210 });
+            Assert.Equal(gloockFace.CapHeight * 210, layout.Height, 6);
+            using var stroke = new SKPaint { Style = SKPaintStyle.Stroke, Color = SKColors.DeepSkyBlue };
+            canvas.DrawRect(x, y, (float)layout.Width, (float)layout.Height, stroke);
+            layout.Draw(canvas, x, y);
+        }
+
+        void Set(string text, TextAlign align, TextOverflow overflow, float x, float y)
+        {
+            var layout = ShapedText.Shape([new TextSpan(text, ["Source Sans 3", "IBM Plex Sans Arabic"]) { Weight = 600 }], Fonts.All).Layout(
+                new TextLayoutOptions { Size = 44, MaxWidth = 400, MaxLines = 3, Align = align, Overflow = overflow, Balance = true, LineHeight = 1.38 });
+            using var stroke = new SKPaint { Style = SKPaintStyle.Stroke, Color = SKColors.DeepSkyBlue };
+            canvas.DrawRect(x, y, 400, (float)layout.Height, stroke);
+            layout.Draw(canvas, x, y);
+        }
 
         void Place(string text, string[] families, int weight, TextStyleRules rules, int lines, double min, double max, float x, float y, float w, float h,
             TextTrim trim = TextTrim.CapToBaseline, bool balance = true, bool hang = false)

@@ -31,7 +31,7 @@ public sealed class TextLayoutTests
     public void Balanced_lines_are_about_equally_wide_and_no_more_of_them()
     {
         const string Text = "The courtyard smelled of cardamom and the sea";
-        var options = new TextLayoutOptions { Size = 60, MaxWidth = 1000 };
+        var options = new TextLayoutOptions { Size = 60, MaxWidth = 1100 };
         var shaped = Fonts.Shape(Text, "Gloock");
         TextLayout greedy = shaped.Layout(options), balanced = shaped.Layout(options with { Balance = true });
         Assert.Equal(2, greedy.Lines.Length);

@@ -5,8 +5,20 @@ namespace SocialPipeline.Imaging.Png;
 /// <summary>Brings premultiplied rows in the platform's channel order to PNG's own: RGB, or RGBA with straight alpha.</summary>
 internal static unsafe class PngRows
 {
+    public static void Convert(uint* pixels, int count, bool opaque, byte* target)
+    {
+        if (opaque)
+        {
+            ToRgb(pixels, count, target);
+        }
+        else
+        {
+            ToRgba(pixels, count, target);
+        }
+    }
+
     /// <summary>Writes three bytes a pixel; alpha is left out.</summary>
-    public static void ToRgb(uint* pixels, int count, byte* target)
+    private static void ToRgb(uint* pixels, int count, byte* target)
     {
         var (red, blue) = (PixelRows.RedShift / 8, PixelRows.BlueShift / 8);
         var i = 0;
@@ -31,7 +43,7 @@ internal static unsafe class PngRows
     }
 
     /// <summary>Writes four bytes a pixel. Rounded to nearest, premultiplying again gives exactly the pixels that came.</summary>
-    public static void ToRgba(uint* pixels, int count, byte* target)
+    private static void ToRgba(uint* pixels, int count, byte* target)
     {
         for (var i = 0; i < count; i++, target += 4)
         {

@@ -101,6 +101,20 @@ internal sealed class SvgShape(SKPath path, SvgInk? fill, SvgStroke? stroke, boo
         }
         using var paint = stroke.CreatePaint();
         using var shader = stroke.Ink.Prepare(paint, pen, opacity);
-        pen.Canvas.DrawPath(path, paint);
+        var scale = ScaleOf(pen.Canvas.TotalMatrix);
+        // Skia draws strokes of a pixel or less as hairlines, whose edges leave gaps where strokes meet: their outline is filled
+        // instead. Below half a pixel the hairline is the better one again: the fill of a sliver comes out too dark.
+        using var outline = stroke.Width * scale is >= 0.5f and <= 1.001f ? paint.GetFillPath(path, MathF.Max(scale * 4, 0.01f)) : null;
+        if (outline is null)
+        {
+            pen.Canvas.DrawPath(path, paint);
+            return;
+        }
+        paint.Style = SKPaintStyle.Fill;
+        paint.PathEffect = null;
+        pen.Canvas.DrawPath(outline, paint);
     }
+
+    private static float ScaleOf(SKMatrix matrix) =>
+        MathF.Max(MathF.Sqrt((matrix.ScaleX * matrix.ScaleX) + (matrix.SkewY * matrix.SkewY)), MathF.Sqrt((matrix.SkewX * matrix.SkewX) + (matrix.ScaleY * matrix.ScaleY)));
 }

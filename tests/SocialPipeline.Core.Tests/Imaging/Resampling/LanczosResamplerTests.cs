@@ -95,7 +95,8 @@ public unsafe class LanczosResamplerTests
             new SKSamplingOptions(SKCubicResampler.Mitchell));
         using var theirs = mitchell.Snapshot();
 
-        Assert.True(Pixels.Psnr(Pixels.Of(reference), Pixels.Of(ours)) >= Pixels.Psnr(Pixels.Of(reference), Pixels.Of(theirs)));
+        var (lanczos, cubic) = (Pixels.Psnr(Pixels.Of(reference), Pixels.Of(ours)), Pixels.Psnr(Pixels.Of(reference), Pixels.Of(theirs)));
+        Assert.True(lanczos >= cubic, $"{lanczos:0.00} dB against {cubic:0.00} dB");
     }
 
     private static void AssertAgrees<TRows>()

@@ -84,6 +84,21 @@ public sealed class SvgPaintTests
         Assert.InRange(pixels.At(2.5, 5).Alpha, 127, 128);
     }
 
+    [Fact]
+    public void Strokes_a_pixel_wide_leave_no_seam_where_they_meet()
+    {
+        // A sliver one pixel thick whose stroke covers it from both sides: nothing of the black fill may show.
+        var drawing = SvgPicture.Of(
+            "<path d='M10 20L90 70L89.47 70.848L9.47 20.848Z' stroke='red'/>", "viewBox='0 0 100 100'");
+        var pixels = drawing.Pixels().Bytes;
+        var dark = 0;
+        for (var at = 0; at < pixels.Length; at += 4)
+        {
+            dark += pixels[at + 3] > 200 && pixels[at] < 200 ? 1 : 0;
+        }
+        Assert.InRange(dark, 0, 2);
+    }
+
     [Theory]
     [InlineData("nonzero", true)]
     [InlineData("evenodd", false)]
