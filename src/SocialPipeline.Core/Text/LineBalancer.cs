@@ -9,6 +9,9 @@ internal static class LineBalancer
     private const int MostLines = 6;
     private const double WidowShare = 0.25;
 
+    /// <summary>What a stranded first word costs: as much as a line that is short by a quarter of the width.</summary>
+    private const double StrandedShare = 0.25;
+
     internal static List<int> Improve(LineBreaker.Measure measure, List<int> ends, bool balance)
     {
         if (ends.Count < 2 || double.IsInfinity(measure.Available))
@@ -41,7 +44,7 @@ internal static class LineBalancer
     /// <summary>
     /// The breaks of the paragraph into exactly <paramref name="count"/> lines with the least sum of
     /// squared leftovers (Knuth and Plass's idea without stretch): since all widths add up to about the same, that is
-    /// the most even one. <see langword="null"/> when a word is wider than the width.
+    /// the most even one. A break behind the first word of a sentence costs a little more. <see langword="null"/> when a word is wider than the width.
     /// </summary>
     private static List<int>? Best(LineBreaker.Measure measure, int count)
     {
@@ -70,7 +73,8 @@ internal static class LineBalancer
                     }
 
                     var left = measure.Available - measure.Width(begin, breaks[to - 1]);
-                    var sum = cost[line - 1, i] + (left * left)
+                    var stranded = measure.Paragraph.Stranding[to - 1] ? measure.Available * StrandedShare : 0;
+                    var sum = cost[line - 1, i] + (left * left) + (stranded * stranded)
                         + (to == breaks.Length && IsWidow(measure, begin, breaks[to - 1]) ? measure.Available * measure.Available * count : 0);
                     if (sum < cost[line, to])
                     {

@@ -12,7 +12,7 @@ internal sealed class ShapedParagraph
 
     internal ShapedParagraph(
         int start, int end, byte level, ImmutableArray<ShapedRun> runs, ImmutableArray<ShapedCluster> clusters,
-        ImmutableArray<int> breaks, ReadOnlySpan<double> advance, ReadOnlySpan<double> tracked, ReadOnlySpan<double> spaces)
+        ImmutableArray<int> breaks, ImmutableArray<bool> stranding, ReadOnlySpan<double> advance, ReadOnlySpan<double> tracked, ReadOnlySpan<double> spaces)
     {
         Start = start;
         End = end;
@@ -20,6 +20,7 @@ internal sealed class ShapedParagraph
         Runs = runs;
         Clusters = clusters;
         Breaks = breaks;
+        Stranding = stranding;
         _advance = Sum(advance);
         _tracked = Sum(tracked);
         _spaces = Sum(spaces);
@@ -40,6 +41,9 @@ internal sealed class ShapedParagraph
 
     /// <summary>The cluster numbers before which a line may start, ascending; the last is the number of clusters.</summary>
     internal ImmutableArray<int> Breaks { get; }
+
+    /// <summary>For each break, whether it would leave the first word of a sentence alone at the end of a line.</summary>
+    internal ImmutableArray<bool> Stranding { get; }
 
     /// <summary>The width of clusters [from, to): tracking stands between clusters, not after the last.</summary>
     internal double Width(int from, int to, double tracking, double wordSpacing)

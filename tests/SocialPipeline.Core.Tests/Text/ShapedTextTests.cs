@@ -93,6 +93,7 @@ public sealed class ShapedTextTests
     [InlineData("\u202E\u2067\u2066\u202C")]
     [InlineData("\u0300\u0301 marks first")]
     [InlineData("a\0b")]
+    [InlineData("\uFFFE\u0301 \uFFFF\u0300 \uFDD0")]
     public void Wild_text_is_set_without_a_fault(string text)
     {
         var layout = Fonts.Shape(text, "Gloock").Layout(new TextLayoutOptions { Size = 30, MaxWidth = 200 });
