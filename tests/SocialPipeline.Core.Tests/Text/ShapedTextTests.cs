@@ -189,6 +189,17 @@ public sealed class ShapedTextTests
     }
 
     [Fact]
+    public void Spans_are_equal_by_value_and_do_not_change_with_the_callers_lists()
+    {
+        var families = new List<string> { "Inter" };
+        var span = new TextSpan("a", families) { Features = ["tnum"] };
+        families[0] = "Gloock";
+        Assert.Equal(new TextSpan("a", ["Inter"]) { Features = ["tnum"] }, span);
+        Assert.NotEqual(new TextSpan("a", ["Inter"]) { Features = ["tnum"], Weight = 500 }, span);
+        Assert.NotEqual(new TextSpan("a", ["Inter"]), span);
+    }
+
+    [Fact]
     public void Shaped_text_is_kept_within_bounds()
     {
         using var fonts = FontLibrary.CreateDefault();
