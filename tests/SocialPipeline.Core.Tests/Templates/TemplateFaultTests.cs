@@ -113,6 +113,17 @@ public sealed class TemplateFaultTests
     }
 
     [Fact]
+    public void A_template_as_large_as_allowed_is_read_in_seconds()
+    {
+        static string Run(int i) => $$"""{ "type": "text", "id": "t{{i}}", "text": "{{string.Concat(Enumerable.Repeat($"{{{{ headline | append: '{i}' }}}}", 50))}}" }""";
+        var variants = Enumerable.Range(0, 24).Select(i => $$$"""{ "name": "v{{{i}}}", "when": { "format": "f{{{i}}}" }, "set": { "t0": { "maxLines": {{{i + 1}}} } } }""");
+        var json = $$"""{ "schemaVersion": 1, "id": "large", "name": "Large", "inputs": { "headline": { "type": "text" } }, "layers": [{{string.Join(",", Enumerable.Range(0, 500).Select(Run))}}], "variants": [{{string.Join(",", variants)}}] }""";
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Contains(SampleTemplate.Faults(json), fault => fault.Message.Contains("All layouts together", StringComparison.Ordinal));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), watch.Elapsed.ToString());
+    }
+
+    [Fact]
     public void A_giant_text_is_refused_before_it_is_read()
     {
         var giant = new string('x', 10_000_000);
