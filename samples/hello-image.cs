@@ -1,8 +1,8 @@
-// One picture: a template, a brand, data and a format. Run: dotnet run samples/hello-image.cs
 #:project ../src/SocialPipeline.Core
 #:package SkiaSharp.NativeAssets.Linux.NoDependencies
 #:package HarfBuzzSharp.NativeAssets.Linux
 
+// One picture: dotnet run samples/hello-image.cs [FILE]
 using SocialPipeline.Brands;
 using SocialPipeline.Imaging;
 using SocialPipeline.Layout;
@@ -10,23 +10,22 @@ using SocialPipeline.Platforms;
 using SocialPipeline.Rendering;
 using SocialPipeline.Templates;
 
-// Paths below are those of the repository, wherever this is started from.
-Directory.SetCurrentDirectory(Path.Combine((string)AppContext.GetData("EntryPointFileDirectoryPath")!, ".."));
-Directory.CreateDirectory("artifacts/samples");
+var samples = (string)AppContext.GetData("EntryPointFileDirectoryPath")!;
+var file = args is [var name] ? name : "hello-image.jpg";
 
 #region readme
-var brand = Brand.Load("samples/brands/marsa");
+var brand = Brand.Load(Path.Combine(samples, "brands", "marsa"));
 var template = TemplateLibrary.BuiltIn.Get("announcement");
-var format = PlatformCatalog.Default.Get(PlatformFormats.InstagramPostSquare);
 var data = new TemplateData
 {
     ["eyebrow"] = "Announcement",
     ["headline"] = "We’ve dropped anchor in Muharraq.",
     ["sub"] = "Our second house opens on the Pearling Path, Sunday 6 December.",
-    ["photo"] = ImageSource.FromFile("samples/pictures/jetty.jpg"),
+    ["photo"] = ImageSource.FromFile(Path.Combine(samples, "pictures", "jetty.jpg")),
 };
-using var image = new TemplateRenderer().Render(template, data, brand, format, new() { FileType = ImageFileType.Jpeg });
-image.Save("artifacts/samples/hello-image.jpg");
+var format = PlatformCatalog.Default.Get(PlatformFormats.LinkedInPostLandscape);
+using var image = new TemplateRenderer().Render(template, data, brand, format);
+image.Save(file);
 #endregion
 
-Console.WriteLine($"artifacts/samples/hello-image.jpg: {image.Width}×{image.Height}. {image.File.Reason}");
+Console.WriteLine($"{file}: {image.Width}×{image.Height}, {image.Bytes.Length:N0} bytes");
