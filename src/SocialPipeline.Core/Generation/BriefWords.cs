@@ -33,8 +33,10 @@ internal static class BriefWords
     /// <summary>Whether two words are the same but for a plural or a few letters at the end (<c>harbour</c>, <c>harbours</c>; <c>hire</c>, <c>hiring</c> are not).</summary>
     public static bool Alike(string a, string b)
     {
-        var (brief, whole) = a.Length <= b.Length ? (a, b) : (b, a);
-        return brief == whole || (brief.Length >= 4 && whole.Length - brief.Length <= 2 && whole.StartsWith(brief, StringComparison.Ordinal));
+        var (start, whole) = a.Length <= b.Length ? (a, b) : (b, a);
+        return start == whole
+            || (start.Length >= 3 && whole.Length == start.Length + 1 && whole[^1] == 's' && whole.StartsWith(start, StringComparison.Ordinal))
+            || (start.Length >= 4 && whole.Length - start.Length <= 2 && whole.StartsWith(start, StringComparison.Ordinal));
     }
 
     public static IEnumerable<string> Split(string text)

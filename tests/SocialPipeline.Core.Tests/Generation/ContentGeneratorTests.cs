@@ -67,7 +67,7 @@ public sealed class ContentGeneratorTests
     public async Task A_format_that_fails_does_not_stop_the_others()
     {
         var wide = SmallTemplates.Make("card", "headline*");
-        var brief = Plain with { Title = string.Join(' ', Enumerable.Repeat("Extraordinarily", 20)), Description = null, Formats = [PlatformFormats.LinkedInCoverCompany, PlatformFormats.InstagramPostSquare] };
+        var brief = Plain with { Title = string.Join(' ', Enumerable.Repeat("Extraordinarily", 20)), Description = null, Formats = [PlatformFormats.InstagramPostSquare, PlatformFormats.LinkedInCoverCompany] };
 
         var assets = await MakeAsync(brief, wide);
 

@@ -42,7 +42,7 @@ public sealed class SetManifestTests
         using var manifest = JsonDocument.Parse(await MakeAsync(Brief with { Title = string.Join(' ', Enumerable.Repeat("Extraordinarily", 20)) }));
 
         var failed = Assert.Single(manifest.RootElement.GetProperty("failed").EnumerateArray());
-        Assert.Equal(PlatformFormats.LinkedInCoverCompany, failed.GetProperty("format").GetString());
+        Assert.Equal(PlatformFormats.InstagramPostSquare, failed.GetProperty("format").GetString());
         Assert.Contains("'headline'", failed.GetProperty("error").GetString(), StringComparison.Ordinal);
     }
 
