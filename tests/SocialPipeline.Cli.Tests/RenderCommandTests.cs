@@ -49,12 +49,12 @@ public sealed class RenderCommandTests : IDisposable
     [Fact]
     public async Task Text_that_does_not_fit_is_a_failed_check_that_names_the_layer()
     {
-        var data = _folder.Write("data.json", $$"""{ "headline": "{{string.Join(' ', Enumerable.Repeat("Wide", 20))}}" }""");
+        var data = _folder.Write("data.json", $$"""{ "headline": "{{string.Join(' ', Enumerable.Repeat("Extraordinarily", 20))}}" }""");
 
-        var run = await Run.OfAsync("render", "--template", "announcement", "--brand", "marsa", "--data", data, "--format", "linkedin-cover-company", "--out", _folder.File("a.jpg"));
+        var run = await Run.OfAsync("render", "--template", _folder.Write("card.json", CardTemplate.Json), "--brand", "marsa", "--data", data, "--format", "instagram-post-square", "--out", _folder.File("a.jpg"));
 
         Assert.Equal(1, run.Code);
-        Assert.Contains("layer '", run.Error, StringComparison.Ordinal);
+        Assert.Contains("layer 'headline'", run.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(_folder.File("a.jpg")));
     }
 

@@ -6,17 +6,6 @@ namespace SocialPipeline.Cli;
 
 public sealed class SetCommandTests : IDisposable
 {
-    private const string Card = """
-        {
-          "schemaVersion": 1, "id": "card", "name": "Card", "surface": "paper",
-          "inputs": { "headline": { "type": "text", "required": true }, "sub": { "type": "text" }, "eyebrow": { "type": "text" }, "photo": { "type": "image" } },
-          "layers": [
-            { "type": "image", "id": "photo", "source": "photo", "start": 0, "top": "75%", "width": "100%", "bottom": 0 },
-            { "type": "text", "id": "headline", "text": "{{ headline }}", "size": "4u", "maxLines": 4, "area": "content", "top": 0, "height": "60vh" }
-          ]
-        }
-        """;
-
     private readonly ScratchFolder _folder = new();
     private readonly string _brief = Run.Sample("briefs", "harbour.json");
 
@@ -70,12 +59,12 @@ public sealed class SetCommandTests : IDisposable
         var brief = _folder.Write("long.json", $$"""{ "schemaVersion": 1, "title": "{{string.Join(' ', Enumerable.Repeat("Extraordinarily", 20))}}" }""");
 
         var run = await Run.OfAsync(
-            "set", "--brief", brief, "--brand", Run.Sample("brands", "marsa"), "--template", _folder.Write("card.json", Card),
+            "set", "--brief", brief, "--brand", Run.Sample("brands", "marsa"), "--template", _folder.Write("card.json", CardTemplate.Json),
             "--formats", "linkedin-cover-company,instagram-post-square", "--out", _folder.File("out"));
 
         Assert.Equal(1, run.Code);
-        Assert.Contains("FAILED: Template 'card' on 'linkedin-cover-company'", run.Output, StringComparison.Ordinal);
-        Assert.Single(Directory.GetFiles(_folder.File("out"), "instagram-post-square.*"));
+        Assert.Contains("FAILED: Template 'card' on 'instagram-post-square'", run.Output, StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(_folder.File("out"), "linkedin-cover-company.*"));
     }
 
     [Theory]
@@ -115,7 +104,7 @@ public sealed class SetCommandTests : IDisposable
         var brief = _folder.Write("brief.json", """{ "schemaVersion": 1, "title": "Lunch from the boats", "contentBrief": "The harbour at dawn", "formats": ["instagram-post-square"] }""");
 
         var run = await Run.OfAsync(
-            "set", "--brief", brief, "--brand", "marsa", "--template", _folder.Write("card.json", Card), "--pictures", Run.Sample("pictures"), "--out", _folder.File("out"), "--json");
+            "set", "--brief", brief, "--brand", "marsa", "--template", _folder.Write("card.json", CardTemplate.Json), "--pictures", Run.Sample("pictures"), "--out", _folder.File("out"), "--json");
 
         using var manifest = JsonDocument.Parse(run.Output);
         var picture = Assert.Single(manifest.RootElement.GetProperty("pictures").EnumerateArray());
@@ -123,5 +112,5 @@ public sealed class SetCommandTests : IDisposable
     }
 
     private Task<Run> RunAsync(params string[] more)
-        => Run.OfAsync(["set", "--brief", _brief, "--brand", Run.Sample("brands", "marsa"), "--template", _folder.Write("card.json", Card), "--out", _folder.File("out"), .. more]);
+        => Run.OfAsync(["set", "--brief", _brief, "--brand", Run.Sample("brands", "marsa"), "--template", _folder.Write("card.json", CardTemplate.Json), "--out", _folder.File("out"), .. more]);
 }
