@@ -25,12 +25,16 @@ const string Design = """
       },
       "surface": "brand",
       "layers": [
-        { "type": "shape", "id": "sun", "shape": "ellipse", "fill": "spot", "end": "-12u", "bottom": "-12u", "width": "40u", "height": "40u" },
+        { "type": "shape", "id": "sun", "shape": "ellipse", "fill": "spot", "end": "-18u", "bottom": "-18u", "width": "50u", "height": "50u" },
         {
-          "type": "frame", "id": "words", "layout": "vertical", "area": "content", "top": 0, "bottom": 0, "gap": "3u",
+          "type": "frame", "id": "words", "layout": "vertical", "area": "content", "top": 0, "bottom": 0, "gap": "4u",
           "children": [
             { "type": "text", "id": "headline", "text": "{{ headline }}", "role": "display", "size": { "max": "14u", "min": "5u" }, "maxLines": 3 },
-            { "type": "text", "id": "hour", "text": "{{ item }}", "size": "lead", "maxLines": 1, "repeat": { "over": "hours" } }
+            { "type": "frame", "id": "rest", "height": "fill" },
+            {
+              "type": "frame", "id": "hours", "layout": "vertical", "gap": "2.6u",
+              "children": [{ "type": "text", "id": "hour", "text": "{{ item }}", "size": "lead", "maxLines": 1, "repeat": { "over": "hours" } }]
+            }
           ]
         }
       ]

@@ -99,6 +99,32 @@ public sealed class SetCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_that_is_stopped_says_so_and_leaves_no_manifest()
+    {
+        using var error = new StringWriter();
+        using var stopped = new CancellationTokenSource();
+        await stopped.CancelAsync();
+
+        var code = await CommandLine.RunAsync(["set", "--brief", _brief, "--brand", "marsa", "--out", _folder.File("out")], new Terminal(TextWriter.Null, error), stopped.Token);
+
+        Assert.Equal(1, code);
+        Assert.StartsWith("Stopped.", error.ToString(), StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder.File("out/manifest.json")));
+    }
+
+    [Fact]
+    public async Task A_bar_is_shown_on_standard_error_and_only_to_a_person()
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        string[] arguments = ["set", "--brief", _brief, "--brand", "marsa", "--template", _folder.Write("card.json", CardTemplate.Json), "--formats", "x-post-square", "--out", _folder.File("out")];
+
+        Assert.Equal(0, await CommandLine.RunAsync(arguments, new Terminal(output, error, ShowsProgress: true)));
+        Assert.Contains("card", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("1 of 1 formats", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_of_pictures_serves_a_brief_that_brings_none()
     {
         var brief = _folder.Write("brief.json", """{ "schemaVersion": 1, "title": "Lunch from the boats", "contentBrief": "The harbour at dawn", "formats": ["instagram-post-square"] }""");

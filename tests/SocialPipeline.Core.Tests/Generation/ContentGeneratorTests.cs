@@ -126,6 +126,28 @@ public sealed class ContentGeneratorTests
     }
 
     [Fact]
+    public async Task A_picture_of_which_nothing_is_said_is_a_warning()
+    {
+        var brief = Plain with { Inputs = new Dictionary<string, InputValue> { ["photo"] = SmallTemplates.Picture } };
+        var generator = new ContentGenerator(templates: SmallTemplates.Library(Card));
+
+        Assert.Contains("'two.bmp'", Assert.Single((await generator.PlanAsync(brief)).Warnings), StringComparison.Ordinal);
+        Assert.Empty((await generator.PlanAsync(brief with { AltText = "A jetty" })).Warnings);
+    }
+
+    [Fact]
+    public async Task A_composed_alternative_text_ends_between_words_where_it_grows_long()
+    {
+        var long300 = string.Join(' ', Enumerable.Repeat("boat", 60));
+        var picture = new InputValue.Image(SmallTemplates.Picture, AltText: long300);
+
+        var asset = (await MakeAsync(Plain with { Title = string.Join(' ', Enumerable.Repeat("tide", 24)), Inputs = new Dictionary<string, InputValue> { ["photo"] = picture } }))[0];
+
+        Assert.InRange(asset.AltText.Length, 380, 400);
+        Assert.EndsWith("tide…", asset.AltText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_picture_is_asked_for_once_and_only_when_it_is_shown()
     {
         var found = new ImageryCandidate { Source = "stock", Id = "7", Licence = "paid", AltText = "A boat" };
