@@ -54,7 +54,7 @@ public sealed class RealPhotoTests
         return surface.Snapshot();
     }
 
-    private static unsafe LumaPlane Plane(SKImage image)
+    private static unsafe Similarity.LumaPlane Plane(SKImage image)
     {
         using var bitmap = new SKBitmap(new SKImageInfo(image.Width, image.Height, SKImageInfo.PlatformColorType, SKAlphaType.Premul, SKColorSpace.CreateSrgb()));
         Assert.True(image.ReadPixels(bitmap.Info, bitmap.GetPixels()));
