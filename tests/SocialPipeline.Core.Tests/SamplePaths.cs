@@ -7,6 +7,8 @@ internal static class SamplePaths
 
     public static string Brand(string id) => Path.Combine(Root, "samples", "brands", id);
 
+    public static string Content(string brand, string template) => Path.Combine(Root, "samples", "content", brand, template + ".json");
+
     public static string Schema(string name) => Path.Combine(Root, "schemas", name);
 
     private static string FindRoot()

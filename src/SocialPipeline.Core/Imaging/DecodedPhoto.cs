@@ -45,7 +45,7 @@ public sealed class DecodedPhoto : IDisposable
     /// <param name="height">The height of the result in device pixels, 1 to 32,767.</param>
     /// <param name="treatment">A recolouring; none when <see langword="null"/>.</param>
     /// <returns>A raster image in sRGB, opaque when the photo is, else premultiplied. The caller disposes it.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The part leaves the picture or has no size, or the size is out of range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The part leaves the picture or has no size, or the size is out of range or out of all proportion to the part.</exception>
     /// <exception cref="ObjectDisposedException">The photo is disposed.</exception>
     public unsafe SKImage Resample(CropRect part, int width, int height, PhotoTreatment? treatment = null)
     {

@@ -15,7 +15,7 @@ public sealed record EncodeOptions
     /// <summary>The most bytes the file may have; no limit when <see langword="null"/>, the default.</summary>
     public long? MaxBytes { get; init; }
 
-    /// <summary>The quality to begin with, 1 to 100; by default 90 for JPEG (with chroma halved both ways, 4:2:0) and 85 for WebP. It only ever goes down, to fit <see cref="MaxBytes"/>.</summary>
+    /// <summary>The quality to begin with, 1 to 100; by default 90 for JPEG (with chroma halved both ways, 4:2:0) and 85 for WebP. To fit <see cref="MaxBytes"/> it goes down by 63 at most, and not below 10.</summary>
     public int? Quality { get; init; }
 
     /// <summary>How like the drawn picture a file must stay when its quality is lowered: mean SSIM on luma, 0 to 1, default .95 (Wang, Bovik, Sheikh and Simoncelli, 2004).</summary>

@@ -8,8 +8,11 @@ namespace SocialPipeline.Imaging;
 /// <summary>Makes a file from pixels: the best that is accepted and within the limit, with the reason. Always sRGB, never with EXIF, never another size.</summary>
 public static class ImageEncoder
 {
+    private const int LowestQuality = 10;
+
+    /// <summary>One encode at the full quality and six more: as many qualities as six halvings can tell apart.</summary>
     private const int MostEncodes = 7;
-    private const int LowestQuality = 30;
+    private const int SearchedQualities = 63;
     private const double FlatDesign = .9;
 
     /// <summary>Encodes a bitmap.</summary>
@@ -195,12 +198,12 @@ public static class ImageEncoder
         /// <summary>Binary search below a quality that was too large; the first encode counts among the seven.</summary>
         private (byte[] Bytes, int Quality, bool Fits) LargestThatFits(EncodePixels pixels, ImageFileType type, byte[] tooLarge, int quality)
         {
-            var (low, high) = (Math.Min(LowestQuality, quality - 1), quality - 1);
+            var (low, high) = (Math.Max(LowestQuality, quality - SearchedQualities), quality - 1);
             var best = (Bytes: tooLarge, Quality: quality, Fits: false);
-            for (var encodes = 1; encodes < MostEncodes && low <= high && high > 0; encodes++)
+            for (var encodes = 1; encodes < MostEncodes && low <= high; encodes++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var middle = Math.Max(1, (low + high + 1) / 2);
+                var middle = (low + high) / 2;
                 var bytes = LossyCoder.Encode(pixels, type, middle);
                 if (bytes.Length <= options.MaxBytes)
                 {

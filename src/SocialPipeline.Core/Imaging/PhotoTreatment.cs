@@ -5,9 +5,10 @@ namespace SocialPipeline.Imaging;
 /// <summary>A recolouring of a photo by its luma (Rec. 709 weights on sRGB values), applied while it is resampled. Immutable.</summary>
 public sealed class PhotoTreatment
 {
-    private readonly uint[] _byLuma;
+    private readonly Color[] _byLuma;
+    private uint[]? _packed;
 
-    private PhotoTreatment(uint[] byLuma) => _byLuma = byLuma;
+    private PhotoTreatment(Color[] byLuma) => _byLuma = byLuma;
 
     /// <summary>Greys only: every pixel becomes its luma.</summary>
     public static PhotoTreatment Monochrome { get; } = Duotone(Color.Black, Color.White, 0, 1);
@@ -24,11 +25,11 @@ public sealed class PhotoTreatment
             throw new ArgumentOutOfRangeException(nameof(lo), lo, "Allowed: 0 <= lo < hi <= 1.");
         }
 
-        var byLuma = new uint[256];
+        var byLuma = new Color[256];
         for (var luma = 0; luma < 256; luma++)
         {
             var t = Math.Clamp((luma / 255.0 - lo) / (hi - lo), 0, 1);
-            byLuma[luma] = PixelRows.Pack(Mix(dark.R, light.R, t), Mix(dark.G, light.G, t), Mix(dark.B, light.B, t), 255);
+            byLuma[luma] = new Color(Mix(dark.R, light.R, t), Mix(dark.G, light.G, t), Mix(dark.B, light.B, t));
         }
 
         return new PhotoTreatment(byLuma);
@@ -37,14 +38,15 @@ public sealed class PhotoTreatment
     /// <summary>Recolours premultiplied pixels in place.</summary>
     internal void Apply(Span<uint> pixels, bool opaque)
     {
-        var (redShift, blueShift) = (PixelRows.RedShift, PixelRows.BlueShift);
-        var byLuma = _byLuma;
+        // packed on first use and not before: the channel order is Skia's to tell, and a treatment can be made without it
+        var byLuma = _packed ??= Array.ConvertAll(_byLuma, color => PixelRows.Pack(color.R, color.G, color.B, 255));
         if (!opaque)
         {
             ApplyTranslucent(pixels);
             return;
         }
 
+        var (redShift, blueShift) = (PixelRows.RedShift, PixelRows.BlueShift);
         for (var i = 0; i < pixels.Length; i++)
         {
             var pixel = pixels[i];
@@ -68,11 +70,11 @@ public sealed class PhotoTreatment
 
             var luma = Luma((pixel >> redShift) & 255, (pixel >> 8) & 255, (pixel >> blueShift) & 255);
             var colour = _byLuma[(int)Math.Min(255, (luma * 255 + alpha / 2) / alpha)];
-            pixel = PixelRows.Pack(Share(colour >> redShift, alpha), Share(colour >> 8, alpha), Share(colour >> blueShift, alpha), (int)alpha);
+            pixel = PixelRows.Pack(Share(colour.R, alpha), Share(colour.G, alpha), Share(colour.B, alpha), (int)alpha);
         }
     }
 
-    private static int Share(uint channel, uint alpha) => (int)(((channel & 255) * alpha + 127) / 255);
+    private static int Share(byte channel, uint alpha) => (int)((channel * alpha + 127) / 255);
 
-    private static int Mix(byte dark, byte light, double t) => (int)Math.Round(dark + (light - dark) * t, MidpointRounding.AwayFromZero);
+    private static byte Mix(byte dark, byte light, double t) => (byte)Math.Round(dark + (light - dark) * t, MidpointRounding.AwayFromZero);
 }

@@ -114,7 +114,8 @@ internal static class InputReader
         switch (input.Type)
         {
             case InputType.Number:
-                return value.AsNumber(input.Min ?? double.MinValue, input.Max ?? double.MaxValue).ToString(CultureInfo.InvariantCulture);
+                var (min, max) = input.Min > input.Max ? (null, null) : (input.Min, input.Max);
+                return value.AsNumber(min ?? double.MinValue, max ?? double.MaxValue).ToString(CultureInfo.InvariantCulture);
             case InputType.Boolean:
                 return value.AsBoolean() ? "true" : "false";
             case InputType.Color:

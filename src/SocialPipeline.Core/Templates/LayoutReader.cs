@@ -5,7 +5,8 @@ namespace SocialPipeline.Templates;
 /// <summary>Reads the base layout and the variants. A variant is the base layout's JSON with merge patches (RFC 7396) by layer id, read as a layout of its own.</summary>
 /// <param name="root">The document.</param>
 /// <param name="inputs">The template's inputs by name.</param>
-internal sealed class LayoutReader(DocumentReader root, IReadOnlyDictionary<string, InputDefinition> inputs)
+/// <param name="liquid">Takes the Liquid of all layouts.</param>
+internal sealed class LayoutReader(DocumentReader root, IReadOnlyDictionary<string, InputDefinition> inputs, LiquidCache liquid)
 {
     private int _layersInAll;
 
@@ -27,7 +28,7 @@ internal sealed class LayoutReader(DocumentReader root, IReadOnlyDictionary<stri
             reader.Fault("name", "Two layouts have the same name.", null, "a name that no other variant has, and not base");
         }
 
-        var reading = new TemplateReading(inputs);
+        var reading = new TemplateReading(inputs, liquid);
         var when = reader.Required("when")?.AsCondition(reading);
         reader.Allow("surface", "margin", "dropOrder", "set", "layers");
 
@@ -68,7 +69,7 @@ internal sealed class LayoutReader(DocumentReader root, IReadOnlyDictionary<stri
 
     private TemplateLayout ReadLayout(string name, DocumentNode node, DocumentFaults faults, bool ownLayers)
     {
-        var reading = new TemplateReading(inputs);
+        var reading = new TemplateReading(inputs, liquid);
         var reader = new DocumentReader(node, faults);
         var layers = reader.Required("layers") is { } value ? new LayerReader(reading).ReadAll(value) : [];
         _layersInAll += reading.LayerCount;

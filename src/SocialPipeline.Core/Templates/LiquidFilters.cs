@@ -36,6 +36,7 @@ internal static class LiquidFilters
             }
         }
 
+        own["date"] = Dated(own["date"]);
         own["replace"] = Replace;
         own["join"] = Join;
         own["initials"] = Text(Initials);
@@ -69,6 +70,11 @@ internal static class LiquidFilters
 
     private static FilterDelegate Text(Func<string, string> filter)
         => (input, _, _) => new ValueTask<FluidValue>(new StringValue(filter(input.ToStringValue())));
+
+    private static FilterDelegate Dated(FilterDelegate filter) => (input, arguments, context) =>
+        input.ToStringValue().Trim().ToLowerInvariant() is "now" or "today"
+            ? throw new LiquidException("The time is not known to templates: 'now' and 'today' are not allowed; pass the date as an input.")
+            : filter(input, arguments, context);
 
     // Both can multiply two long texts with each other: what comes out is measured before it is made.
     private static ValueTask<FluidValue> Replace(FluidValue input, FilterArguments arguments, TemplateContext context)

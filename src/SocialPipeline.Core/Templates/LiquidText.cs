@@ -140,7 +140,9 @@ internal sealed class LiquidText
         {
             CultureInfo = CultureInfo.InvariantCulture,
             TimeZone = TimeZoneInfo.Utc,
-            Now = () => throw new LiquidException("The time is not known to templates: 'now' and 'today' are not allowed; pass the date as an input."),
+
+            // The date filter reads the clock even for a full date; a fixed day fills in what a partial one leaves out.
+            Now = static () => new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero),
             MaxSteps = TemplateLimits.MaxLiquidSteps,
             MaxRecursion = 20,
             ModelNamesComparer = StringComparer.Ordinal,

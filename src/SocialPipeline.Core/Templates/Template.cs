@@ -36,7 +36,7 @@ public sealed record Template
     }
 
     /// <summary>The template's Liquid, parsed once.</summary>
-    internal LiquidCache Liquid { get; } = new();
+    internal LiquidCache Liquid { get; init; } = new();
 
     /// <summary>The input of that name; <see langword="null"/> when there is none.</summary>
     public InputDefinition? FindInput(string name) => Inputs.FirstOrDefault(input => input.Name == name);

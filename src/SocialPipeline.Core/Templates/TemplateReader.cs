@@ -60,6 +60,7 @@ public static class TemplateReader
     {
         var reader = document.RequireVersion(SchemaVersion);
         var inputs = InputReader.Read(reader);
+        var liquid = new LiquidCache();
         var template = new Template
         {
             Id = reader.RequiredId("id"),
@@ -67,7 +68,8 @@ public static class TemplateReader
             Description = reader.OptionalString("description", 1000) ?? "",
             ContentTypes = reader.OptionalArray("contentTypes", AsContentType, 1, 20),
             Inputs = inputs,
-            Layouts = new LayoutReader(reader, inputs.ToDictionary(input => input.Name, StringComparer.Ordinal)).Read(),
+            Layouts = new LayoutReader(reader, inputs.ToDictionary(input => input.Name, StringComparer.Ordinal), liquid).Read(),
+            Liquid = liquid,
             Sha256 = sha256,
         };
         reader.ThrowIfAny();

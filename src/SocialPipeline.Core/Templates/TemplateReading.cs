@@ -4,7 +4,8 @@ namespace SocialPipeline.Templates;
 
 /// <summary>What the parts of one layout need to know of the whole while it is read: the inputs, the repeats around them, and the ids they speak of.</summary>
 /// <param name="inputs">The template's inputs.</param>
-internal sealed class TemplateReading(IReadOnlyDictionary<string, InputDefinition> inputs)
+/// <param name="liquid">The Liquid parsed so far: variants repeat most of the base layout's.</param>
+internal sealed class TemplateReading(IReadOnlyDictionary<string, InputDefinition> inputs, LiquidCache liquid)
 {
     private readonly Stack<Repeat> _repeats = new();
     private readonly List<(DocumentValue Place, string Id, bool NeedsRepeat)> _references = [];
@@ -75,7 +76,7 @@ internal sealed class TemplateReading(IReadOnlyDictionary<string, InputDefinitio
     /// <param name="source">The Liquid.</param>
     public void CheckLiquid(DocumentValue value, string source)
     {
-        if (!LiquidText.TryParse(source, out var text, out var problem))
+        if (!liquid.TryGet(source, out var text, out var problem))
         {
             value.Fault(problem, "Liquid with the template's inputs");
             return;
@@ -130,7 +131,7 @@ internal sealed class TemplateReading(IReadOnlyDictionary<string, InputDefinitio
         {
             value.Fault("'item' is only known inside a layer that repeats over a list.", Inputs());
         }
-        else if (field is not null && inputs.TryGetValue(list.Over!, out var input))
+        else if (field is not null && inputs.TryGetValue(list.Over!, out var input) && input.Type == InputType.List)
         {
             CheckField(value, "item", field, input.Fields);
         }

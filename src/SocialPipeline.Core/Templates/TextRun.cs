@@ -3,7 +3,15 @@ namespace SocialPipeline.Templates;
 /// <summary>A piece of text with one style.</summary>
 public sealed record TextRun
 {
-    /// <summary>The text; may be Liquid.</summary>
+    /// <summary>
+    /// The text; may be Liquid. It knows the template's inputs, <c>brand.id</c>, <c>brand.name</c>, <c>format.id</c>, <c>format.platform</c>,
+    /// <c>format.class</c>, <c>format.aspect</c>, and in repeated layers <c>item</c>, <c>index</c> (from 0) and <c>number</c> (from 1).
+    /// </summary>
+    /// <remarks>
+    /// Tags: if, unless, case, for, break, continue, assign, comment, raw, echo. Filters: Liquid's own for text, numbers and lists, and
+    /// <c>initials</c> ("Maha Al Khalifa" → "MK"), <c>number_part</c>, <c>fraction_part</c> and <c>unit_part</c> ("18.500" → "18" and ".500",
+    /// "1,299" → "1,299" and "", "38%" → "38" and "%"). The clock and other files are out of reach.
+    /// </remarks>
     public required string Text { get; init; }
 
     /// <summary>A role of the brand's typography instead of the layer's.</summary>

@@ -102,9 +102,9 @@ internal sealed class FaceChooser
     {
         foreach (var rune in grapheme.EnumerateRunes())
         {
-            if (!Has(face, rune) && !Composes(face, grapheme))
+            if (!Has(face, rune))
             {
-                return false;
+                return rune.Utf16SequenceLength < grapheme.Length && Composes(face, grapheme);
             }
         }
 
@@ -114,20 +114,25 @@ internal sealed class FaceChooser
     /// <summary>A letter with marks also counts when the font has the composed letter (U+0065 U+0301 as U+00E9).</summary>
     private static bool Composes(FontFace face, ReadOnlySpan<char> grapheme)
     {
-        if (grapheme.Length == 1)
+        Rune? letter = null;
+        foreach (var rune in grapheme.EnumerateRunes())
         {
-            return false;
-        }
+            if (letter is { } open && UnicodeFunctions.Default.TryCompose((uint)open.Value, (uint)rune.Value, out var composed)
+                && Rune.TryCreate(composed, out var whole))
+            {
+                letter = whole;
+                continue;
+            }
 
-        foreach (var rune in grapheme.ToString().Normalize(NormalizationForm.FormC).EnumerateRunes())
-        {
-            if (!Has(face, rune))
+            if (letter is { } done && !Has(face, done))
             {
                 return false;
             }
+
+            letter = rune;
         }
 
-        return true;
+        return letter is { } last && Has(face, last);
     }
 
     /// <summary>HarfBuzz makes every width of space from the plain one, and a no-break hyphen from the hyphen.</summary>

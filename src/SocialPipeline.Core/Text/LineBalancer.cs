@@ -7,7 +7,13 @@ namespace SocialPipeline.Text;
 internal static class LineBalancer
 {
     private const int MostLines = 6;
+
+    /// <summary>The most words that are evened out: the work grows with their square.</summary>
+    private const int MostBreaks = 400;
     private const double WidowShare = 0.25;
+
+    /// <summary>What a stranded first word costs: as much as a line that is short by a quarter of the width.</summary>
+    private const double StrandedShare = 0.25;
 
     internal static List<int> Improve(LineBreaker.Measure measure, List<int> ends, bool balance)
     {
@@ -17,7 +23,7 @@ internal static class LineBalancer
         }
 
         var widow = IsWidow(measure, ends[^2], ends[^1]);
-        return balance && ends.Count <= MostLines ? Best(measure, ends.Count) ?? ends
+        return balance && ends.Count <= MostLines && measure.Paragraph.Breaks.Length <= MostBreaks ? Best(measure, ends.Count) ?? ends
             : widow ? Joined(measure, ends)
             : ends;
     }
@@ -41,7 +47,7 @@ internal static class LineBalancer
     /// <summary>
     /// The breaks of the paragraph into exactly <paramref name="count"/> lines with the least sum of
     /// squared leftovers (Knuth and Plass's idea without stretch): since all widths add up to about the same, that is
-    /// the most even one. <see langword="null"/> when a word is wider than the width.
+    /// the most even one. A break behind the first word of a sentence costs a little more. <see langword="null"/> when a word is wider than the width.
     /// </summary>
     private static List<int>? Best(LineBreaker.Measure measure, int count)
     {
@@ -70,7 +76,8 @@ internal static class LineBalancer
                     }
 
                     var left = measure.Available - measure.Width(begin, breaks[to - 1]);
-                    var sum = cost[line - 1, i] + (left * left)
+                    var stranded = measure.Paragraph.Stranding[to - 1] ? measure.Available * StrandedShare : 0;
+                    var sum = cost[line - 1, i] + (left * left) + (stranded * stranded)
                         + (to == breaks.Length && IsWidow(measure, begin, breaks[to - 1]) ? measure.Available * measure.Available * count : 0);
                     if (sum < cost[line, to])
                     {

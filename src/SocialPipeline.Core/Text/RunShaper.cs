@@ -44,9 +44,27 @@ internal sealed partial class RunShaper(string text, TextShapeOptions options, i
         }
 
         breaks.Add(_clusters.Count);
-        return new ShapedParagraph(start, end, level, _runs.ToImmutable(), _clusters.ToImmutable(), breaks.ToImmutable(),
+        return new ShapedParagraph(start, end, level, _runs.ToImmutable(), _clusters.ToImmutable(), breaks.ToImmutable(), Stranding(paragraph, start, breaks),
             CollectionsMarshal.AsSpan(_advance), CollectionsMarshal.AsSpan(_tracked), CollectionsMarshal.AsSpan(_spaces));
     }
+
+    /// <summary>Which breaks stand after the first word of a sentence: the word before it ends in a full stop, it does not.</summary>
+    private ImmutableArray<bool> Stranding(ReadOnlySpan<char> paragraph, int start, ImmutableArray<int>.Builder breaks)
+    {
+        var stranding = ImmutableArray.CreateBuilder<bool>(breaks.Count);
+        var from = 0;
+        foreach (var at in breaks)
+        {
+            var to = at < _clusters.Count ? _clusters[at].Start - start : paragraph.Length;
+            stranding.Add(at < _clusters.Count && EndsSentence(paragraph[..from]) && !EndsSentence(paragraph[from..to]));
+            from = to;
+        }
+
+        return stranding.MoveToImmutable();
+    }
+
+    private static bool EndsSentence(ReadOnlySpan<char> text) =>
+        text.TrimEnd(" ”’\"»)") is [.., '.' or '!' or '?' or '…' or '؟' or '。' or '！' or '？'];
 
     /// <summary>The glyphs in visual order, and where the grapheme of each starts in the paragraph.</summary>
     private (ShapedGlyph[] Glyphs, int[] Starts) Read(ShapedRun run, ReadOnlySpan<GlyphInfo> infos, ReadOnlySpan<GlyphPosition> positions)

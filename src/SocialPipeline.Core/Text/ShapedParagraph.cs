@@ -9,10 +9,11 @@ namespace SocialPipeline.Text;
 internal sealed class ShapedParagraph
 {
     private readonly double[] _advance, _tracked, _spaces;
+    private readonly int[] _visible;
 
     internal ShapedParagraph(
         int start, int end, byte level, ImmutableArray<ShapedRun> runs, ImmutableArray<ShapedCluster> clusters,
-        ImmutableArray<int> breaks, ReadOnlySpan<double> advance, ReadOnlySpan<double> tracked, ReadOnlySpan<double> spaces)
+        ImmutableArray<int> breaks, ImmutableArray<bool> stranding, ReadOnlySpan<double> advance, ReadOnlySpan<double> tracked, ReadOnlySpan<double> spaces)
     {
         Start = start;
         End = end;
@@ -20,6 +21,13 @@ internal sealed class ShapedParagraph
         Runs = runs;
         Clusters = clusters;
         Breaks = breaks;
+        Stranding = stranding;
+        _visible = new int[clusters.Length + 1];
+        for (var i = 0; i < clusters.Length; i++)
+        {
+            _visible[i + 1] = clusters[i].White ? _visible[i] : i + 1;
+        }
+
         _advance = Sum(advance);
         _tracked = Sum(tracked);
         _spaces = Sum(spaces);
@@ -41,6 +49,9 @@ internal sealed class ShapedParagraph
     /// <summary>The cluster numbers before which a line may start, ascending; the last is the number of clusters.</summary>
     internal ImmutableArray<int> Breaks { get; }
 
+    /// <summary>For each break, whether it would leave the first word of a sentence alone at the end of a line.</summary>
+    internal ImmutableArray<bool> Stranding { get; }
+
     /// <summary>The width of clusters [from, to): tracking stands between clusters, not after the last.</summary>
     internal double Width(int from, int to, double tracking, double wordSpacing)
     {
@@ -59,15 +70,7 @@ internal sealed class ShapedParagraph
         (tracking * (_tracked[cluster + 1] - _tracked[cluster])) + (wordSpacing * (_spaces[cluster + 1] - _spaces[cluster]));
 
     /// <summary>The end of the visible part of [from, to): white space at the end of a line has no width.</summary>
-    internal int VisibleEnd(int from, int to)
-    {
-        while (to > from && Clusters[to - 1].White)
-        {
-            to--;
-        }
-
-        return to;
-    }
+    internal int VisibleEnd(int from, int to) => Math.Max(from, _visible[to]);
 
     private static double[] Sum(ReadOnlySpan<double> values)
     {

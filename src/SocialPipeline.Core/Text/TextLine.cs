@@ -9,7 +9,7 @@ namespace SocialPipeline.Text;
 /// <param name="Baseline">The baseline.</param>
 /// <param name="Width">The advance of the visible glyphs.</param>
 /// <param name="Start">Where the line starts in the text, in UTF-16 units.</param>
-/// <param name="End">Where it ends, with the white space that vanishes there.</param>
+/// <param name="End">Where it ends, with the white space that vanishes there; the end of the text when the line was truncated.</param>
 /// <param name="Direction">The direction of its paragraph.</param>
 /// <param name="InkBounds">The box around the outlines, relative to the line's origin (its left end on the baseline); empty without ink.</param>
 public sealed record TextLine(

@@ -58,6 +58,15 @@ public class DecodedPhotoTests
     }
 
     [Fact]
+    public void A_picture_squeezed_flat_is_refused_before_it_takes_memory()
+    {
+        using var picture = TestPictures.Quarters(8, 6_000);
+        using var photo = PhotoDecoder.Decode(TestPictures.Source(picture, "png"));
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => photo.Resample(CropRect.Whole(8, 6_000), 30_000, 1));
+    }
+
+    [Fact]
     public void A_disposed_photo_says_so()
     {
         using var picture = TestPictures.Quarters(64, 48);

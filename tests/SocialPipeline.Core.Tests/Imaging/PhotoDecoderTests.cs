@@ -96,6 +96,46 @@ public class PhotoDecoderTests
         }, iter: 60);
     }
 
+    [Theory]
+    [InlineData(.1, 6)]
+    [InlineData(.2, 3)]
+    [InlineData(.3, 2)]
+    [InlineData(.4, 1)]
+    public void A_png_is_averaged_by_whole_squares_to_well_above_what_is_needed(double neededScale, int side)
+    {
+        using var picture = TestPictures.Bitmap(601, 407, (x, y) => new SKColor((byte)(x * 255 / 600), (byte)(y * 255 / 406), 99));
+        using var photo = PhotoDecoder.Decode(TestPictures.Source(picture, "png"), neededScale);
+
+        Assert.Equal(((601 + side - 1) / side, (407 + side - 1) / side, 1.0 / side), (photo.Width, photo.Height, photo.Scale));
+        using var full = PhotoDecoder.Decode(TestPictures.Source(picture, "png"));
+        using var expected = full.Resample(new CropRect(31, 17, 507, 333), 50, 33);
+        using var found = photo.Resample(new CropRect(31, 17, 507, 333), 50, 33);
+        Assert.True(Pixels.Psnr(Pixels.Of(expected), Pixels.Of(found)) > 50);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    public void A_size_that_does_not_divide_shifts_nothing_however_the_photo_is_turned(int orientation)
+    {
+        using var picture = TestPictures.Bitmap(203, 149, (x, y) => new SKColor((byte)(x * 255 / 202), (byte)(y * 255 / 148), 99));
+        var source = ImageSource.FromBytes(TestPictures.WithOrientation(TestPictures.Encode(picture, "jpg", 100), orientation), "odd.jpg");
+        using var full = PhotoDecoder.Decode(source);
+        using var eighth = PhotoDecoder.Decode(source, .25);
+        var part = new CropRect(10, 20, full.Width - 30, full.Height - 25);
+
+        using var expected = full.Resample(part, 30, 30);
+        using var found = eighth.Resample(part, 30, 30);
+
+        Assert.True(Pixels.Psnr(Pixels.Of(expected), Pixels.Of(found)) > 50, $"{Pixels.Psnr(Pixels.Of(expected), Pixels.Of(found)):0.0} dB");
+    }
+
     [Fact]
     public void A_wide_gamut_photo_is_brought_to_srgb()
     {

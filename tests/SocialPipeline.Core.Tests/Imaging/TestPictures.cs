@@ -39,7 +39,7 @@ internal static class TestPictures
 
     public static SKBitmap Quarters(int width, int height) => Bitmap(width, height, (x, y) => Quarter(x, y, width, height));
 
-    /// <summary>A picture with detail at every scale, as a photo has: rings of rising frequency, hard edges, a little grain, soft light.</summary>
+    /// <summary>A picture with detail at every scale, as a photo has: rings of rising frequency, edges as sharp as a lens makes them, a little grain, soft light.</summary>
     public static SKBitmap Detailed(int width, int height, int seed = 1)
     {
         var random = new Random(seed);
@@ -48,7 +48,8 @@ internal static class TestPictures
             var (u, v) = (x - width * .4, y - height * .55);
             var rings = Math.Sin((u * u + v * v) / width * .35);
             var light = 110 + 70 * Math.Sin(x * 3.0 / width) + 40 * Math.Cos(y * 5.0 / height);
-            var grain = random.Next(-3, 4) + ((x / 37 + y / 23) % 5 == 0 ? 25 : 0);
+            var edge = Math.Tanh(6 * Math.Sin(x / 37.0) * Math.Cos(y / 23.0));
+            var grain = random.Next(-2, 3) + edge * 25;
             return new SKColor(Byte(light + rings * 55 + grain), Byte(light * .9 + rings * 40 - grain), Byte(200 - light * .5 + rings * 30 + grain / 2));
         });
     }

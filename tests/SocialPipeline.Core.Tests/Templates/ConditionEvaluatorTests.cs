@@ -41,7 +41,7 @@ public sealed class ConditionEvaluatorTests
         }
 
         var reader = DocumentReader.Open($$"""{ "when": {{json}} }""", "test");
-        var condition = reader.Optional("when")!.Value.AsCondition(new TemplateReading(inputs));
+        var condition = reader.Optional("when")!.Value.AsCondition(new TemplateReading(inputs, new LiquidCache()));
         reader.ThrowIfAny();
 
         Assert.Equal(expected, new ConditionEvaluator(Story, new LiquidCache()).Holds(condition, Scope));

@@ -73,7 +73,7 @@ public sealed class LengthTests
             inner.Array[1, 3].Select(Length (parts) => new Length.Min(parts)),
             inner.Array[1, 3].Select(Length (parts) => new Length.Max(parts)));
         var sums = Nested(Terms).Array[2, 4].Select(Length (parts) => new Length.Sum(parts));
-        Gen.OneOf(Terms, Nested(Terms), sums, Nested(sums)).Sample(length =>
+        Gen.OneOf(Terms, Nested(Terms), sums, Nested(sums)).Where(length => length.ToString().Length <= TemplateLimits.MaxLengthText).Sample(length =>
         {
             var text = length.ToString();
             var read = Length.Parse(text);

@@ -24,7 +24,7 @@ public sealed class TemplateSchemaTests
     [InlineData("frameLayer", "{ \"type\": \"frame\", ")]
     [InlineData("gradient", "\"fill\": { ")]
     [InlineData("stop", "\"stops\": [{ ")]
-    [InlineData("textLayer", "{ \"type\": \"text\", ")]
+    [InlineData("textLayer", "{ \"type\": \"text\", \"id\": \"eyebrow\", ")]
     [InlineData("run", "\"BHD \", { ")]
     [InlineData("conditionParts", "\"when\": { \"class\": [\"story\", \"portrait\"], ")]
     [InlineData("aspectRange", "\"aspect\": { ")]

@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 using Xunit;
 
 namespace SocialPipeline.Text;
@@ -126,6 +127,34 @@ public sealed class FontLibraryTests
         }
 
         Assert.Empty(fonts.Families);
+    }
+
+    [Fact]
+    public void A_font_with_damaged_bytes_is_refused_or_sets_text_but_never_fails_otherwise()
+    {
+        var intact = File.ReadAllBytes(Fonts.Brand("marsa/fonts/Gloock-400Regular.ttf"));
+        Gen.Select(Gen.Int[0, 600], Gen.Int[0, intact.Length - 1], Gen.Byte).Array[1, 12].Sample(
+            places =>
+            {
+                var bytes = (byte[])intact.Clone();
+                foreach (var (head, anywhere, value) in places)
+                {
+                    bytes[head] = value;
+                    bytes[anywhere] ^= value;
+                }
+
+                using var fonts = new FontLibrary();
+                try
+                {
+                    var family = fonts.Add(bytes, "damaged.ttf").Family;
+                    ShapedText.Shape([new TextSpan("Toffee AV first", [family])], fonts).Layout(new TextLayoutOptions { Size = 20, MaxWidth = 90 });
+                }
+                catch (FontException error)
+                {
+                    Assert.Contains("damaged.ttf", error.Message, StringComparison.Ordinal);
+                }
+            },
+            iter: 300, threads: 1);
     }
 
     [Fact]

@@ -46,6 +46,14 @@ public sealed class LineBalancerTests
     }
 
     [Fact]
+    public void The_first_word_of_a_sentence_is_not_stranded_when_lines_stay_about_even()
+    {
+        const string Text = "9 watts. 30 days. One windowsill of basil.";
+        var layout = Fonts.Shape(Text, "Schibsted Grotesk", 900).Layout(new TextLayoutOptions { Size = 60, MaxWidth = 860, Balance = true });
+        Assert.Equal(["9 watts. 30 days. ", "One windowsill of basil."], layout.Lines.Select(line => Text[line.Start..line.End]));
+    }
+
+    [Fact]
     public void Paragraphs_of_seven_lines_stay_as_they_fall()
     {
         var shaped = Fonts.Shape(string.Join(' ', Enumerable.Repeat("anchor tide", 14)), "Inter");

@@ -230,6 +230,22 @@ public sealed class TextLayoutTests
         Assert.Equal(ink.Bottom, drawn.Bottom, 1.5f);
     }
 
+    [Fact]
+    public void A_PDF_gets_outlines_of_the_font_not_a_picture()
+    {
+        using var stream = new MemoryStream();
+        using (var document = SKDocument.CreatePdf(stream))
+        {
+            Fonts.Shape("Marsa", "Gloock").Layout(new TextLayoutOptions { Size = 60 }).Draw(document.BeginPage(400, 100), 10, 10);
+            document.Close();
+        }
+
+        var pdf = System.Text.Encoding.Latin1.GetString(stream.ToArray());
+        Assert.Contains("/FontFile2", pdf, StringComparison.Ordinal);
+        Assert.Contains("Gloock", pdf, StringComparison.Ordinal);
+        Assert.DoesNotContain("/Subtype /Image", pdf, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(0, 100, 1.2)]
     [InlineData(double.NaN, 100, 1.2)]

@@ -11,6 +11,7 @@ internal static unsafe class PngFilters
 {
     public const int Margin = 32;
 
+    public const byte None = 0;
     public const byte Sub = 1;
     public const byte Up = 2;
     public const byte Paeth = 4;
@@ -60,6 +61,7 @@ internal static unsafe class PngFilters
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> Filter(byte filter, byte* row, byte* above, int pixel) => filter switch
     {
+        None => Vector256.Load(row),
         Sub => Vector256.Load(row) - Vector256.Load(row - pixel),
         Up => Vector256.Load(row) - Vector256.Load(above),
         _ => Vector256.Load(row) - Predict(Vector256.Load(row - pixel), Vector256.Load(above), Vector256.Load(above - pixel)),

@@ -9,6 +9,9 @@ namespace SocialPipeline.Imaging.Resampling;
 /// </summary>
 internal static unsafe class LanczosResampler
 {
+    /// <summary>256 MB. In proportion the ring holds 24 floats for each source column, whatever the scale; only a picture squeezed flat comes here.</summary>
+    private const long MostRingFloats = 1 << 26;
+
     public static void Resample(PixelGrid source, CropRect area, PixelGrid target, bool opaque, PhotoTreatment? treatment)
     {
         if (Vector256.IsHardwareAccelerated)
@@ -40,6 +43,11 @@ internal static unsafe class LanczosResampler
         var columns = across.Starts[^1] + across.Count - first;
         var rowFloats = target.Width * 4;
         var ringRows = down.Count + 2;
+        if ((ringRows + 1L) * rowFloats > MostRingFloats)
+        {
+            throw new ArgumentOutOfRangeException(nameof(target), FormattableString.Invariant($"{target.Width}×{target.Height} px"), FormattableString.Invariant($"The size squeezes {area.Width:0.#}×{area.Height:0.#} px out of all proportion. Allowed: the part's own proportions, or near them."));
+        }
+
         var wide = ArrayPool<float>.Shared.Rent(columns * 8);
         var ring = ArrayPool<float>.Shared.Rent((ringRows + 1) * rowFloats);
         var rows = ArrayPool<nint>.Shared.Rent(down.Count);

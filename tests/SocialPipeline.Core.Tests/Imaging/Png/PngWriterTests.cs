@@ -83,13 +83,13 @@ public unsafe class PngWriterTests
     {
         Gen.Select(Gen.Byte.Array[1, 200], Gen.Byte.Array[200], Gen.Int[3, 4]).Sample((row, above, pixel) =>
         {
-            foreach (var filter in new[] { PngFilters.Sub, PngFilters.Up, PngFilters.Paeth })
+            foreach (var filter in new[] { PngFilters.None, PngFilters.Sub, PngFilters.Up, PngFilters.Paeth })
             {
                 var expected = new byte[row.Length];
                 for (var i = 0; i < row.Length; i++)
                 {
                     var (a, b, c) = (i < pixel ? 0 : row[i - pixel], above[i], i < pixel ? 0 : above[i - pixel]);
-                    expected[i] = (byte)(row[i] - (filter == PngFilters.Sub ? a : filter == PngFilters.Up ? b : Paeth(a, b, c)));
+                    expected[i] = (byte)(row[i] - (filter == PngFilters.None ? 0 : filter == PngFilters.Sub ? a : filter == PngFilters.Up ? b : Paeth(a, b, c)));
                 }
 
                 var (found, sum) = Apply(filter, row, above, pixel);
