@@ -185,4 +185,14 @@ public sealed class StackSolverTests
         Assert.InRange(longText.Lines.Lines.Length, 3, 5);
         Assert.True(longText.Size >= 60, $"the long text is {longText.Size} px");
     }
+
+    [Fact]
+    public void A_word_wider_than_the_line_goes_below_the_minimum_but_never_below_the_floor()
+    {
+        const string Layer = """{ "type": "text", "id": "t", "area": "content", "text": "{{ a }}", "role": "display", "size": { "max": "140px", "min": "60px" }, "maxLines": 2 }""";
+        var text = LayoutCase.Of(Layer).With("a", new string('n', 36)).Solve().Texts.First();
+        Assert.InRange(text.Size, 25.9, 59.9);
+        var error = Assert.Throws<LayoutException>(() => LayoutCase.Of(Layer).With("a", new string('n', 120)).Solve());
+        Assert.Contains("a word is wider than", error.Message, StringComparison.Ordinal);
+    }
 }
