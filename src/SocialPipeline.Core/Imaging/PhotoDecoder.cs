@@ -9,7 +9,7 @@ public static class PhotoDecoder
     /// <summary>Averaging whole squares blurs: this much more than needed is kept, so that the resampler has the last word.</summary>
     private const double LeastSurplus = 1.5;
 
-    /// <summary>Decodes. JPEG and WebP are decoded at the smallest of eight scales that is still large enough; a PNG is averaged by whole squares while its rows come in, to at least one and a half times what is needed; other types are decoded whole.</summary>
+    /// <summary>Decodes. JPEG and WebP are decoded at the smallest of eight scales that is still large enough; a PNG is decoded whole, then averaged by whole squares to no less than one and a half times what is needed; other types are decoded whole.</summary>
     /// <param name="source">The picture.</param>
     /// <param name="neededScale">The smallest scale that will do, more than 0; 1 (the default) and more mean full size. See <see cref="ImageCrop.NeededScale"/>.</param>
     /// <param name="limits">The limits; the written defaults when <see langword="null"/>.</param>
@@ -22,7 +22,7 @@ public static class PhotoDecoder
         using var reader = Open(source, neededScale, limits);
         var plan = Plan(reader, neededScale);
         using var lease = (budget ?? DecodeBudget.Shared).Take(Cost(reader, source, plan), cancellationToken);
-        return Decode(reader, source, plan, cancellationToken);
+        return Decode(reader, source, plan);
     }
 
     /// <summary>Decodes as <see cref="Decode(ImageSource, double, ImageLimits?, DecodeBudget?, CancellationToken)"/> does, off the caller's thread; no thread is held while memory is waited for.</summary>
@@ -38,7 +38,7 @@ public static class PhotoDecoder
         using var reader = Open(source, neededScale, limits);
         var plan = Plan(reader, neededScale);
         using var lease = await (budget ?? DecodeBudget.Shared).TakeAsync(Cost(reader, source, plan), cancellationToken).ConfigureAwait(false);
-        return await Task.Run(() => Decode(reader, source, plan, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return await Task.Run(() => Decode(reader, source, plan), cancellationToken).ConfigureAwait(false);
     }
 
     private static ImageReader Open(ImageSource source, double neededScale, ImageLimits? limits)
@@ -93,17 +93,18 @@ public static class PhotoDecoder
         var coefficients = reader.Header.Container == ImageContainer.Jpeg && JpegMarkers.IsProgressive(source.Bytes.Span)
             ? (long)full.Width * full.Height * 3
             : 0;
-        return pixels + turned + coefficients;
+        var whole = plan.Shrink == 1 ? 0 : (long)full.Width * full.Height * 4;
+        return pixels + turned + coefficients + whole;
     }
 
-    private static DecodedPhoto Decode(ImageReader reader, ImageSource source, DecodePlan plan, CancellationToken cancellationToken)
+    private static DecodedPhoto Decode(ImageReader reader, ImageSource source, DecodePlan plan)
     {
         var header = reader.Header;
         var size = plan.Size;
         var memory = PixelMemory.Allocate(size.Width, size.Height);
         try
         {
-            var opaque = Read(reader, source, plan, memory, cancellationToken);
+            var opaque = Read(reader, source, plan, memory);
             if (header.Orientation != SKEncodedOrigin.TopLeft)
             {
                 memory = Turn(memory, size, header.Orientation);
@@ -122,16 +123,25 @@ public static class PhotoDecoder
     }
 
     /// <summary>Fills the memory with the pixels as stored, and says whether none is transparent.</summary>
-    private static unsafe bool Read(ImageReader reader, ImageSource source, DecodePlan plan, PixelMemory memory, CancellationToken cancellationToken)
+    private static unsafe bool Read(ImageReader reader, ImageSource source, DecodePlan plan, PixelMemory memory)
     {
         var (header, size) = (reader.Header, plan.Size);
         using var space = SKColorSpace.CreateSrgb();
         var info = new SKImageInfo(size.Width, size.Height, SKImageInfo.PlatformColorType, header.HasAlpha ? SKAlphaType.Premul : SKAlphaType.Opaque, space);
         using var stored = memory.Read();
-        var result = plan.Shrink == 1
-            ? reader.Codec.GetPixels(info, (nint)stored.Pixels)
-            : ShrinkingReader.Read(reader.Codec, info.WithSize(reader.Codec.Info.Size), plan.Shrink, new PixelGrid(stored.Pixels, size.Width, size.Height), cancellationToken);
-        Check(result, source, header, info);
+        if (plan.Shrink == 1)
+        {
+            Check(reader.Codec.GetPixels(info, (nint)stored.Pixels), source, header, info);
+        }
+        else
+        {
+            var full = reader.Codec.Info.Size;
+            using var whole = PixelMemory.Allocate(full.Width, full.Height);
+            using var pixels = whole.Read();
+            Check(reader.Codec.GetPixels(info.WithSize(full), (nint)pixels.Pixels), source, header, info);
+            PixelShrinking.Apply(new PixelGrid(pixels.Pixels, full.Width, full.Height), plan.Shrink, new PixelGrid(stored.Pixels, size.Width, size.Height));
+        }
+
         return !header.HasAlpha || PixelRows.AreOpaque(new ReadOnlySpan<uint>(stored.Pixels, size.Width * size.Height));
     }
 

@@ -6,19 +6,11 @@ namespace SocialPipeline.Layout;
 /// <summary>A format as a layout sees it: its class, its units and the area that content may use. Everything is in left-to-right coordinates; mirroring comes last.</summary>
 internal sealed record Canvas(PlatformFormat Format, FormatClass Class, LayoutDirection Direction, double Scale, Box Bounds, Box Safe, Box Content, LengthScale Units)
 {
-    /// <summary>What conditions and Liquid know of the format.</summary>
-    public FormatFacts Facts => FactsOf(Format);
-
-    public static FormatFacts FactsOf(PlatformFormat format) => new(ClassOf(format), (double)format.Width / format.Height, format.Platform, format.Id);
-
-    private static FormatClass ClassOf(PlatformFormat format) =>
-        FormatClasses.Of(format.Width, format.Height, format.SafeArea.Top, format.SafeArea.Right, format.SafeArea.Bottom, format.SafeArea.Left);
-
     public static Canvas Of(PlatformFormat format, LayoutDirection direction, Edges? margin, double scale)
     {
         double width = Math.Max(1, Math.Round(format.Width * scale));
         double height = Math.Max(1, Math.Round(format.Height * scale));
-        var formatClass = ClassOf(format);
+        var formatClass = FormatClasses.Of(format);
         var insets = format.SafeArea;
         var rtl = direction == LayoutDirection.RightToLeft;
         double left = (rtl ? insets.Right : insets.Left) * scale, right = (rtl ? insets.Left : insets.Right) * scale;

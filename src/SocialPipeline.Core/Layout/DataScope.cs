@@ -7,7 +7,7 @@ internal sealed record DataScope(LiquidScope Values, string? ItemKey)
 {
     /// <summary>The scope of one copy of a repeated layer.</summary>
     public DataScope ForItem(string? list, object? item, int index) =>
-        new(Values.WithItem(item, index), list is null ? ItemKey : $"{list}#{index}");
+        new(list is null ? Values.WithIndex(index) : Values.WithItem(item, index), list is null ? ItemKey : $"{list}#{index}");
 
     /// <summary>The key of a picture among the bound inputs.</summary>
     public string ImageKey(string source) =>

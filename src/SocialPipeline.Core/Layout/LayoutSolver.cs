@@ -16,50 +16,59 @@ public static class LayoutSolver
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Scale, 4);
         var inputs = BoundInputs.Bind(request.Template, request.Data);
         var (direction, script) = LayoutScript.Of(request);
-        var layout = Choose(request, inputs);
+        var solving = new TemplateSolving(request.Template, FormatFacts.Of(request.Format), request.Brand);
+        var layout = solving.Layout(solving.ScopeOf(inputs.Values));
         var canvas = Canvas.Of(request.Format, direction, layout.Margin, request.Scale);
         var surface = request.Brand.FindSurface(layout.Surface);
         var builder = new NodeBuilder(request, inputs, canvas, script, new LogoSizes(request.ImageLimits));
 
         var drops = new Dictionary<string, int?>(StringComparer.Ordinal);
         var dropped = new List<string>();
-        for (var step = 0; ; step++)
+        var steps = new Queue<DropStep>(layout.DropOrder);
+        while (true)
         {
             var nodes = builder.Build(layout, surface, drops);
-            var solver = new StackSolver(canvas, request.Brand.LogoPolicy.ClearSpace);
-            foreach (var node in nodes)
-            {
-                solver.PlaceFree(node, node.Layer.Area == LayerArea.Content ? canvas.Content : canvas.Bounds);
-            }
-
-            var faults = solver.Faults.Concat(LayoutChecks.Run(nodes, canvas, request)).ToList();
+            var faults = Place(nodes, canvas, request);
             if (faults.Count == 0)
             {
                 return SceneBuilder.Build(request, layout, canvas, surface, nodes, dropped);
             }
 
-            if (step == layout.DropOrder.Count)
+            if (!GiveUp(steps, nodes, drops, dropped))
             {
                 throw new LayoutException(request.Template.Id, request.Format.Id, faults[0].Layer, faults[0].Reason
                     + (dropped.Count == 0 ? "" : $" (already dropped: {string.Join(", ", dropped)})"));
             }
-
-            var drop = layout.DropOrder[step];
-            drops[drop.Layer] = drop.Keep;
-            if (builder.Build(layout, surface, drops).Count != nodes.Count || Count(nodes) != Count(builder.Build(layout, surface, drops)))
-            {
-                dropped.Add(drop.Keep is { } keep ? $"{drop.Layer} after {keep}" : drop.Layer);
-            }
         }
     }
 
-    private static int Count(IReadOnlyList<LayoutNode> nodes) => nodes.Sum(node => 1 + Count(node.Children));
-
-    private static TemplateLayout Choose(LayoutRequest request, BoundInputs inputs)
+    private static List<(string Layer, string Reason)> Place(IReadOnlyList<LayoutNode> nodes, Canvas canvas, LayoutRequest request)
     {
-        var facts = Canvas.FactsOf(request.Format);
-        var scope = LiquidScope.For(inputs.Values, request.Brand, facts);
-        var conditions = new ConditionEvaluator(facts, request.Template.Liquid);
-        return request.Template.Layouts.First(layout => conditions.Holds(layout.When, scope));
+        var solver = new StackSolver(canvas, request.Brand.LogoPolicy.ClearSpace);
+        foreach (var node in nodes)
+        {
+            solver.PlaceFree(node, node.Layer.Area == LayerArea.Content ? canvas.Content : canvas.Bounds);
+        }
+
+        return [.. solver.Faults, .. LayoutChecks.Run(nodes, canvas, request)];
     }
+
+    /// <summary>Takes the next concession that changes anything; false when there is none.</summary>
+    private static bool GiveUp(Queue<DropStep> steps, IReadOnlyList<LayoutNode> nodes, Dictionary<string, int?> drops, List<string> dropped)
+    {
+        while (steps.TryDequeue(out var step))
+        {
+            var copies = Count(nodes, step.Layer);
+            if (copies > (step.Keep ?? 0))
+            {
+                drops[step.Layer] = step.Keep;
+                dropped.Add(step.Keep is { } keep ? $"{step.Layer} after {keep}" : step.Layer);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Count(IReadOnlyList<LayoutNode> nodes, string layer) => nodes.Sum(node => (node.Layer.Id == layer ? 1 : 0) + Count(node.Children, layer));
 }

@@ -9,15 +9,14 @@ namespace SocialPipeline.Layout;
 /// <summary>Makes nodes of the layers that are there: conditions answered, repeats unrolled, Liquid evaluated, text shaped, pictures' headers read.</summary>
 internal sealed class NodeBuilder(LayoutRequest request, BoundInputs inputs, Canvas canvas, LayoutScript script, LogoSizes logos)
 {
-    private readonly FormatFacts _facts = canvas.Facts;
-    private readonly ConditionEvaluator _conditions = new(canvas.Facts, request.Template.Liquid);
+    private readonly TemplateSolving _solving = new(request.Template, FormatFacts.Of(canvas.Format), request.Brand);
     private IReadOnlyDictionary<string, int?> _drops = new Dictionary<string, int?>();
 
     /// <summary>The nodes of a layout without what was dropped: by layer id, with how many copies stay, or <see langword="null"/> for none.</summary>
     public IReadOnlyList<LayoutNode> Build(TemplateLayout layout, Surface surface, IReadOnlyDictionary<string, int?> drops)
     {
         _drops = drops;
-        return BuildAll(layout.Layers, surface, new DataScope(LiquidScope.For(inputs.Values, request.Brand, _facts), null), "");
+        return BuildAll(layout.Layers, surface, new DataScope(_solving.ScopeOf(inputs.Values), null), "");
     }
 
     private List<LayoutNode> BuildAll(IReadOnlyList<Layer> layers, Surface surface, DataScope scope, string suffix)
@@ -59,14 +58,14 @@ internal sealed class NodeBuilder(LayoutRequest request, BoundInputs inputs, Can
 
     private LayoutNode? Build(Layer layer, Surface surface, DataScope scope, string suffix)
     {
-        if (!layer.Visible || !_conditions.Holds(layer.When, scope.Values))
+        if (!layer.Visible || !_solving.Holds(layer.When, scope.Values, layer.Id))
         {
             return null;
         }
 
         surface = layer.Surface is null ? surface : request.Brand.FindSurface(layer.Surface);
         var id = layer.Id + suffix;
-        Color Resolve(string token) => ColorOf(token, surface, scope, layer.Id);
+        Color Resolve(string token) => _solving.Color(token, surface, scope.Values, layer.Id);
         return layer switch
         {
             FrameLayer frame => BuildFrame(frame, surface, scope, suffix, Resolve),
@@ -96,12 +95,12 @@ internal sealed class NodeBuilder(LayoutRequest request, BoundInputs inputs, Can
         var style = script.Style(request.Brand, layer.Role, request.Template.Id, layer.Id);
         foreach (var run in layer.Runs)
         {
-            if (!_conditions.Holds(run.When, scope.Values))
+            if (!_solving.Holds(run.When, scope.Values, layer.Id))
             {
                 continue;
             }
 
-            var text = Render(run.Text, scope);
+            var text = _solving.Text(run.Text, scope.Values, layer.Id);
             if (text.Length == 0)
             {
                 continue;
@@ -177,7 +176,7 @@ internal sealed class NodeBuilder(LayoutRequest request, BoundInputs inputs, Can
 
     private LayoutNode? BuildQr(QrLayer layer, string id, Surface surface, DataScope scope, Func<string, Color> resolve)
     {
-        var value = Render(layer.Value, scope).Trim();
+        var value = _solving.Text(layer.Value, scope.Values, layer.Id).Trim();
         if (value.Length == 0)
         {
             return null;
@@ -202,15 +201,5 @@ internal sealed class NodeBuilder(LayoutRequest request, BoundInputs inputs, Can
         }
 
         return new LayoutNode(id, layer, surface, []) { Qr = (value, rows), Color = resolve };
-    }
-
-    private string Render(string source, DataScope scope) => request.Template.Liquid.Render(source, scope.Values);
-
-    private Color ColorOf(string token, Surface surface, DataScope scope, string layer)
-    {
-        var text = Render(token, scope).Trim();
-        return ColorToken.TryParse(text, allowLiteral: true, out var parsed, out var problem)
-            ? parsed.Resolve(request.Brand, surface, request.Template.Id, layer)
-            : throw new TemplateException(request.Template.Id, layer, $"'{text}' is no colour: {problem} Allowed: {ColorToken.AllowedSyntax}.");
     }
 }

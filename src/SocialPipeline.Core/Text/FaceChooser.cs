@@ -102,9 +102,9 @@ internal sealed class FaceChooser
     {
         foreach (var rune in grapheme.EnumerateRunes())
         {
-            if (!Has(face, rune) && !Composes(face, grapheme))
+            if (!Has(face, rune))
             {
-                return false;
+                return rune.Utf16SequenceLength < grapheme.Length && Composes(face, grapheme);
             }
         }
 

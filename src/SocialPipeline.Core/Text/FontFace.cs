@@ -13,7 +13,6 @@ public sealed class FontFace
     private readonly SKData _data;
     private readonly Blob _blob;
     private readonly Face _face;
-    private readonly ConcurrentDictionary<int, uint> _glyphs = new();
     private readonly ConcurrentDictionary<uint, SKRect> _inks = new();
 
     internal FontFace(ReadOnlyMemory<byte> bytes, string source)
@@ -88,8 +87,7 @@ public sealed class FontFace
     /// <param name="codepoint">The Unicode code point.</param>
     public bool HasGlyph(int codepoint) => Glyph(codepoint) != 0;
 
-    internal uint Glyph(int codepoint) =>
-        _glyphs.GetOrAdd(codepoint, static (cp, font) => font.TryGetNominalGlyph((uint)cp, out var glyph) ? glyph : 0, Shaper);
+    internal uint Glyph(int codepoint) => Shaper.TryGetNominalGlyph((uint)codepoint, out var glyph) ? glyph : 0;
 
     /// <summary>The box around a glyph's outline from its origin, in em, y down; empty without an outline.</summary>
     internal SKRect Ink(uint glyph) => _inks.GetOrAdd(

@@ -19,7 +19,9 @@ public sealed class FontLibrary : IDisposable
     /// <summary>The family names, sorted, each once.</summary>
     public IReadOnlyList<string> Families => _catalog.Families;
 
-    internal ShapedTextCache Shaped { get; } = new(capacity: 512);
+    internal FontCatalog Catalog => _catalog;
+
+    internal ShapedTextCache Shaped { get; } = new(capacity: 512, characters: 200_000);
 
     /// <summary>A library that holds the embedded Inter (400, 500, 600, 700 and 900), so that text always shows.</summary>
     public static FontLibrary CreateDefault()

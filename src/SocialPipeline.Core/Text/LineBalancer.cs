@@ -7,6 +7,9 @@ namespace SocialPipeline.Text;
 internal static class LineBalancer
 {
     private const int MostLines = 6;
+
+    /// <summary>The most words that are evened out: the work grows with their square.</summary>
+    private const int MostBreaks = 400;
     private const double WidowShare = 0.25;
 
     /// <summary>What a stranded first word costs: as much as a line that is short by a quarter of the width.</summary>
@@ -20,7 +23,7 @@ internal static class LineBalancer
         }
 
         var widow = IsWidow(measure, ends[^2], ends[^1]);
-        return balance && ends.Count <= MostLines ? Best(measure, ends.Count) ?? ends
+        return balance && ends.Count <= MostLines && measure.Paragraph.Breaks.Length <= MostBreaks ? Best(measure, ends.Count) ?? ends
             : widow ? Joined(measure, ends)
             : ends;
     }

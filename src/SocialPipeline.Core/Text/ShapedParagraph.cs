@@ -9,6 +9,7 @@ namespace SocialPipeline.Text;
 internal sealed class ShapedParagraph
 {
     private readonly double[] _advance, _tracked, _spaces;
+    private readonly int[] _visible;
 
     internal ShapedParagraph(
         int start, int end, byte level, ImmutableArray<ShapedRun> runs, ImmutableArray<ShapedCluster> clusters,
@@ -21,6 +22,12 @@ internal sealed class ShapedParagraph
         Clusters = clusters;
         Breaks = breaks;
         Stranding = stranding;
+        _visible = new int[clusters.Length + 1];
+        for (var i = 0; i < clusters.Length; i++)
+        {
+            _visible[i + 1] = clusters[i].White ? _visible[i] : i + 1;
+        }
+
         _advance = Sum(advance);
         _tracked = Sum(tracked);
         _spaces = Sum(spaces);
@@ -63,15 +70,7 @@ internal sealed class ShapedParagraph
         (tracking * (_tracked[cluster + 1] - _tracked[cluster])) + (wordSpacing * (_spaces[cluster + 1] - _spaces[cluster]));
 
     /// <summary>The end of the visible part of [from, to): white space at the end of a line has no width.</summary>
-    internal int VisibleEnd(int from, int to)
-    {
-        while (to > from && Clusters[to - 1].White)
-        {
-            to--;
-        }
-
-        return to;
-    }
+    internal int VisibleEnd(int from, int to) => Math.Max(from, _visible[to]);
 
     private static double[] Sum(ReadOnlySpan<double> values)
     {

@@ -2,23 +2,24 @@ using System.Collections.Concurrent;
 
 namespace SocialPipeline.Text;
 
-/// <summary>The last texts shaped. Reading takes no lock; when it is full, the older half goes.</summary>
-internal sealed class ShapedTextCache(int capacity)
+/// <summary>The last texts shaped, bounded in number and in characters. Reading takes no lock; when it is full, the older half goes.</summary>
+internal sealed class ShapedTextCache(int capacity, int characters)
 {
     private readonly ConcurrentDictionary<Key, Entry> _entries = new();
     private readonly Lock _trimming = new();
     private long _clock;
+    private long _held;
 
     internal int Count => _entries.Count;
 
     internal ShapedText GetOrShape(IReadOnlyList<TextSpan> spans, TextShapeOptions options, FontLibrary fonts)
     {
-        var key = new Key([.. spans], options);
+        var key = new Key([.. spans], options, fonts.Catalog);
         if (!_entries.TryGetValue(key, out var entry))
         {
             entry = new Entry(TextShaper.Shape(key.Spans, fonts, options));
-            _entries[key] = entry;
-            if (_entries.Count > capacity)
+            if (_entries.TryAdd(key, entry)
+                && (Interlocked.Add(ref _held, entry.Shaped.Text.Length) > characters | _entries.Count > capacity))
             {
                 Trim();
             }
@@ -28,7 +29,7 @@ internal sealed class ShapedTextCache(int capacity)
         return entry.Shaped;
     }
 
-    internal void Clear() => _entries.Clear();
+    internal void Clear() => Remove(0);
 
     private void Trim()
     {
@@ -39,14 +40,23 @@ internal sealed class ShapedTextCache(int capacity)
 
         try
         {
-            foreach (var (key, _) in _entries.ToArray().OrderBy(pair => pair.Value.Used).Take(capacity / 2))
-            {
-                _entries.TryRemove(key, out _);
-            }
+            Remove(_entries.Count / 2);
         }
         finally
         {
             _trimming.Exit();
+        }
+    }
+
+    private void Remove(int kept)
+    {
+        var oldest = _entries.ToArray().OrderBy(pair => pair.Value.Used).ToArray();
+        foreach (var (key, entry) in oldest.Take(oldest.Length - kept))
+        {
+            if (_entries.TryRemove(key, out _))
+            {
+                Interlocked.Add(ref _held, -entry.Shaped.Text.Length);
+            }
         }
     }
 
@@ -57,13 +67,16 @@ internal sealed class ShapedTextCache(int capacity)
         internal long Used { get; set; }
     }
 
-    private readonly struct Key(TextSpan[] spans, TextShapeOptions options) : IEquatable<Key>
+    /// <summary>The catalogue is part of the key, so that a text shaped while a font was being added is never found again.</summary>
+    private readonly struct Key(TextSpan[] spans, TextShapeOptions options, FontCatalog catalog) : IEquatable<Key>
     {
         internal TextSpan[] Spans { get; } = spans;
 
         private TextShapeOptions Options { get; } = options;
 
-        public bool Equals(Key other) => Options.Equals(other.Options) && Spans.AsSpan().SequenceEqual(other.Spans);
+        private FontCatalog Catalog { get; } = catalog;
+
+        public bool Equals(Key other) => ReferenceEquals(Catalog, other.Catalog) && Options.Equals(other.Options) && Spans.AsSpan().SequenceEqual(other.Spans);
 
         public override bool Equals(object? obj) => obj is Key other && Equals(other);
 

@@ -13,11 +13,20 @@ internal static class TextFitReport
             return new TextFit(options.MinSize, smallest, false, reason);
         }
 
-        var lines = Math.Max(1, Math.Min(options.MaxLines ?? int.MaxValue, smallest.Lines.Length));
-        var cut = truncate(lines);
-        while (lines > 1 && cut.Height > options.MaxHeight)
+        // The most lines that the height holds; one line is cut whatever its height.
+        int good = 1, bad = Math.Min(options.MaxLines ?? int.MaxValue, smallest.Lines.Length) + 1;
+        var cut = truncate(1);
+        while (bad - good > 1)
         {
-            cut = truncate(--lines);
+            var middle = (good + bad) / 2;
+            if (truncate(middle) is var more && more.Height <= options.MaxHeight)
+            {
+                (good, cut) = (middle, more);
+            }
+            else
+            {
+                bad = middle;
+            }
         }
 
         return new TextFit(options.MinSize, cut, false, reason + " It ends with an ellipsis.");

@@ -7,6 +7,9 @@ namespace SocialPipeline.Text;
 /// <param name="Families">The families to try, in order; the library's other families follow for missing glyphs.</param>
 public sealed record TextSpan(string Text, IReadOnlyList<string> Families)
 {
+    /// <summary>The families to try, in order; copied, so that the span never changes.</summary>
+    public IReadOnlyList<string> Families { get; init => field = [.. value]; } = [.. Families];
+
     /// <summary>The weight from 1 to 1000; 400 by default.</summary>
     public int Weight { get; init; } = 400;
 
@@ -23,7 +26,7 @@ public sealed record TextSpan(string Text, IReadOnlyList<string> Families)
     public double BaselineShift { get; init; }
 
     /// <summary>OpenType features such as <c>tnum</c>, <c>smcp=1</c> or <c>-liga</c>; none by default.</summary>
-    public IReadOnlyList<string>? Features { get; init; }
+    public IReadOnlyList<string>? Features { get; init => field = value is null ? null : [.. value]; }
 
     /// <inheritdoc/>
     public bool Equals(TextSpan? other) =>

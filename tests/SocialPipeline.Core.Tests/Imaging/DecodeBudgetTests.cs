@@ -89,6 +89,21 @@ public class DecodeBudgetTests
     }
 
     [Fact]
+    public async Task A_png_that_is_kept_small_still_asks_for_the_room_it_is_decoded_in()
+    {
+        using var picture = TestPictures.Quarters(100, 100);
+        var budget = new DecodeBudget(60_000);
+        var taken = budget.Take(25_000, CancellationToken.None);
+
+        var waiting = PhotoDecoder.DecodeAsync(TestPictures.Source(picture, "png"), .1, budget: budget);
+        Assert.False(waiting.IsCompleted);
+        taken.Dispose();
+        using var photo = await waiting;
+
+        Assert.Equal(17, photo.Width);
+    }
+
+    [Fact]
     public void The_process_has_128_MB()
     {
         Assert.Equal(128_000_000, DecodeBudget.Shared.LimitBytes);

@@ -132,6 +132,33 @@ public sealed class ShapedTextTests
         Assert.Contains("10001", Assert.Throws<TextException>(() => Fonts.Shape(text + "!", "Inter")).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\u200B")]
+    [InlineData("(")]
+    [InlineData("()")]
+    [InlineData("\u0301")]
+    [InlineData("\u0E31")]
+    [InlineData("\u202B")]
+    [InlineData("\u2067")]
+    [InlineData("\n")]
+    [InlineData(" ")]
+    [InlineData("1,")]
+    [InlineData("\U0001F1E7")]
+    [InlineData("ا")]
+    [InlineData("א(a)")]
+    [InlineData("\uD800")]
+    [InlineData("漢")]
+    [InlineData("\U0001F468\u200D")]
+    public void The_same_characters_ten_thousand_times_over_stay_cheap(string unit)
+    {
+        var text = string.Concat(Enumerable.Repeat(unit, ShapedText.MaxLength / unit.Length));
+        var watch = Stopwatch.StartNew();
+        using var fonts = FontLibrary.CreateDefault();
+        var shaped = ShapedText.Shape([new TextSpan(text, ["Inter"])], fonts);
+        TextFitter.Fit(shaped, new TextFitOptions { MaxWidth = 900, MaxHeight = 400, MinSize = 10, MaxSize = 100, Balance = true, Overflow = TextOverflow.Truncate });
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(6), $"it took {watch.Elapsed}");
+    }
+
     [Fact]
     public async Task Eight_threads_and_other_cultures_set_the_same_glyphs()
     {
@@ -162,6 +189,17 @@ public sealed class ShapedTextTests
     }
 
     [Fact]
+    public void Spans_are_equal_by_value_and_do_not_change_with_the_callers_lists()
+    {
+        var families = new List<string> { "Inter" };
+        var span = new TextSpan("a", families) { Features = ["tnum"] };
+        families[0] = "Gloock";
+        Assert.Equal(new TextSpan("a", ["Inter"]) { Features = ["tnum"] }, span);
+        Assert.NotEqual(new TextSpan("a", ["Inter"]) { Features = ["tnum"], Weight = 500 }, span);
+        Assert.NotEqual(new TextSpan("a", ["Inter"]), span);
+    }
+
+    [Fact]
     public void Shaped_text_is_kept_within_bounds()
     {
         using var fonts = FontLibrary.CreateDefault();
@@ -173,5 +211,11 @@ public sealed class ShapedTextTests
         }
 
         Assert.InRange(fonts.Shaped.Count, 1, 513);
+        for (var i = 0; i < 60; i++)
+        {
+            ShapedText.Shape([new TextSpan(i + new string('a', 9000), ["Inter"])], fonts);
+        }
+
+        Assert.InRange(fonts.Shaped.Count, 1, 30);
     }
 }
