@@ -18,6 +18,12 @@ public sealed record TextLayer : Layer
     /// <summary>The most lines; <see langword="null"/> sets no limit.</summary>
     public int? MaxLines { get; init; }
 
+    /// <summary>
+    /// The most lines for long text: lines beyond <see cref="MaxLines"/> are taken one by one while the text would otherwise be smaller than
+    /// 62 % of <see cref="MaxSize"/>. Default <see langword="null"/>: never more than <see cref="MaxLines"/>.
+    /// </summary>
+    public int? MoreLines { get; init; }
+
     /// <summary>What happens when the text is too long. Default: shrink.</summary>
     public TextFitMode Fit { get; init; }
 
