@@ -175,7 +175,7 @@ internal sealed class StackSolver(Canvas canvas, double clearSpace)
                 : new Box(inner.X + position, inner.Y + (align == CrossAlign.Baseline ? baseline - size.Baseline : Offset(align, inner.Height, size.Height)), size.Width, size.Height);
             if (size.Definite)
             {
-                Place(child, box);
+                Place(child, box, CopiesShrink(node, sizes, child.Layer));
             }
             else
             {
@@ -185,6 +185,11 @@ internal sealed class StackSolver(Canvas canvas, double clearSpace)
             position += vertical ? size.Height : size.Width;
         }
     }
+
+    /// <summary>Copies of one layer are set alike: the one that needs the most shrink decides for all.</summary>
+    private double CopiesShrink(LayoutNode node, (double Width, double Height, double Baseline, double Before, bool Definite)[] sizes, Layer layer) =>
+        node.Children.Zip(sizes).Where(pair => pair.Second.Definite && ReferenceEquals(pair.First.Layer, layer))
+            .Max(pair => LeastShrink(pair.First, pair.Second.Width, pair.Second.Height));
 
     private static double Offset(CrossAlign align, double room, double size) => align switch
     {

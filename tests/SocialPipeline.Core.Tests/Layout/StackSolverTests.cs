@@ -63,6 +63,20 @@ public sealed class StackSolverTests
             .Places("three", 100, 900, 880, 80);
 
     [Fact]
+    public void Copies_that_share_a_height_are_set_in_one_size()
+    {
+        var texts = LayoutCase.Of("""
+            { "type": "frame", "id": "f", "layout": "vertical", "area": "content", "top": 0, "height": "300px", "children": [
+              { "type": "frame", "id": "row", "layout": "vertical", "height": "fill", "repeat": { "over": "list" }, "children": [
+                { "type": "text", "id": "lead", "text": "{{ item }}", "size": { "max": "90px", "min": "20px" } } ] } ] }
+            """).With("list", InputValue.Of("Short", "A far longer row that runs over several lines of this box", "Brief")).Solve().Elements.OfType<SceneText>().ToList();
+
+        Assert.Equal(3, texts.Count);
+        Assert.All(texts, text => Assert.Equal(texts[1].Size, text.Size));
+        Assert.InRange(texts[1].Size, 20, 89);
+    }
+
+    [Fact]
     public void A_grid_has_equal_cells() =>
         LayoutCase.Of("""
             { "type": "frame", "id": "g", "layout": "grid", "columns": 4, "gap": "10px", "area": "content", "width": "430px", "children": [
