@@ -188,4 +188,25 @@ public sealed class StackSolverTests
 
     private static LayoutCase OneText(string size, string text, string height) =>
         LayoutCase.Of($$$"""{ "type": "text", "id": "t", "text": "{{ a }}", "size": {{{size}}}, "area": "content", "height": "{{{height}}}" }""").With("a", text);
+
+    [Fact]
+    public void A_short_text_keeps_to_its_lines_and_a_long_one_takes_more_before_it_becomes_small()
+    {
+        const string Layer = """{ "type": "text", "id": "t", "area": "content", "text": "{{ a }}", "role": "display", "size": { "max": "140px", "min": "40px" }, "maxLines": 2, "moreLines": 5 }""";
+        var shortText = LayoutCase.Of(Layer).With("a", "Balconies are gardens").Solve().Texts.First();
+        var longText = LayoutCase.Of(Layer).With("a", string.Join(' ', Enumerable.Repeat("Balconies are gardens", 5))).Solve().Texts.First();
+        Assert.Equal(2, shortText.Lines.Lines.Length);
+        Assert.InRange(longText.Lines.Lines.Length, 3, 5);
+        Assert.True(longText.Size >= 60, $"the long text is {longText.Size} px");
+    }
+
+    [Fact]
+    public void A_word_wider_than_the_line_goes_below_the_minimum_but_never_below_the_floor()
+    {
+        const string Layer = """{ "type": "text", "id": "t", "area": "content", "text": "{{ a }}", "role": "display", "size": { "max": "140px", "min": "60px" }, "maxLines": 2 }""";
+        var text = LayoutCase.Of(Layer).With("a", new string('n', 36)).Solve().Texts.First();
+        Assert.InRange(text.Size, 25.9, 59.9);
+        var error = Assert.Throws<LayoutException>(() => LayoutCase.Of(Layer).With("a", new string('n', 120)).Solve());
+        Assert.Contains("a word is wider than", error.Message, StringComparison.Ordinal);
+    }
 }
