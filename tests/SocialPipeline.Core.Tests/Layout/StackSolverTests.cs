@@ -68,7 +68,9 @@ public sealed class StackSolverTests
         var texts = LayoutCase.Of("""
             { "type": "frame", "id": "f", "layout": "vertical", "area": "content", "top": 0, "height": "300px", "children": [
               { "type": "frame", "id": "row", "layout": "vertical", "height": "fill", "repeat": { "over": "list" }, "children": [
-                { "type": "text", "id": "lead", "text": "{{ item }}", "size": { "max": "90px", "min": "20px" } } ] } ] }
+                { "type": "shape", "id": "rule", "fill": "line", "height": "2px" },
+                { "type": "frame", "id": "inner", "layout": "vertical", "height": "fill", "children": [
+                  { "type": "text", "id": "lead", "text": "{{ item }}", "size": { "max": "90px", "min": "20px" } } ] } ] } ] }
             """).With("list", InputValue.Of("Short", "A far longer row that runs over several lines of this box", "Brief")).Solve().Elements.OfType<SceneText>().ToList();
 
         Assert.Equal(3, texts.Count);
