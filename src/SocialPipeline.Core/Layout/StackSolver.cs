@@ -195,7 +195,16 @@ internal sealed class StackSolver(Canvas canvas, double clearSpace)
         var outer = _leastShrink;
         var copies = parent.Children.Zip(sizes).Where(pair => pair.Second.Definite && ReferenceEquals(pair.First.Layer, child.Layer)).ToList();
         var shrink = copies.Max(copy => LeastShrink(copy.First, copy.Second.Width, copy.Second.Height));
-        _leastShrink = copies.Count > 1 ? Math.Max(outer, shrink) : outer;
+        if (copies.Count > 1)
+        {
+            _leastShrink = Math.Max(outer, shrink);
+            var needed = Measure(child, box.Width, double.PositiveInfinity, _leastShrink).Height;
+            if (needed > box.Height + Tolerance)
+            {
+                Fault(child, FormattableString.Invariant($"a copy needs {needed:0} px of height, its share is {box.Height:0} px"));
+            }
+        }
+
         Place(child, box, Math.Max(_leastShrink, shrink));
         _leastShrink = outer;
     }

@@ -79,6 +79,19 @@ public sealed class StackSolverTests
     }
 
     [Fact]
+    public void Copies_that_do_not_fit_their_share_are_dropped()
+    {
+        var rows = LayoutCase.Of("""
+            { "type": "frame", "id": "f", "layout": "vertical", "area": "content", "top": 0, "height": "200px", "children": [
+              { "type": "frame", "id": "row", "layout": "horizontal", "align": "center", "height": "fill", "repeat": { "over": "list" }, "children": [
+                { "type": "frame", "id": "badge", "width": "80px", "height": "80px", "fill": "ink" },
+                { "type": "text", "id": "lead", "text": "{{ item }}", "size": "40px" } ] } ] }
+            """, """[{ "layer": "row", "keep": 2 }]""").With("list", InputValue.Of("One", "Two", "Three")).Solve();
+
+        Assert.Equal(["lead[1]", "lead[2]"], rows.Elements.OfType<SceneText>().Select(text => text.Id));
+    }
+
+    [Fact]
     public void A_grid_has_equal_cells() =>
         LayoutCase.Of("""
             { "type": "frame", "id": "g", "layout": "grid", "columns": 4, "gap": "10px", "area": "content", "width": "430px", "children": [
