@@ -7,7 +7,7 @@ namespace SocialPipeline.Host.Assets;
 internal static class AssetEndpoints
 {
     public static void MapAssets(this IEndpointRouteBuilder routes) => routes
-        .MapGet("/generated/{request}/{format}", Serve)
+        .MapMethods("/generated/{request}/{format}", [HttpMethods.Get, HttpMethods.Head], Serve)
         .WithName("GetGeneratedPicture")
         .WithSummary("A finished picture. Add ?download to get it as a file to save.")
         .Produces(StatusCodes.Status200OK, contentType: "image/jpeg", additionalContentTypes: ["image/png", "image/webp"])

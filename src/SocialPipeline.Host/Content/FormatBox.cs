@@ -12,8 +12,8 @@ public sealed record FormatBox(PlatformFormat Format)
 
     public bool IsMaking { get; init; }
 
-    /// <summary>The width on the stage in pixels: every format gets about the same area, so that none shouts.</summary>
-    public int StageWidth(int count) => (int)Math.Round(Math.Sqrt(Format.AspectRatio) * (count switch { 1 => 440, <= 3 => 300, _ => 240 }));
+    /// <summary>The share of the stage's width: every format gets about the same area, so that none shouts.</summary>
+    public double Share => Math.Sqrt(Format.AspectRatio);
 
     /// <summary>The aspect ratio as people say it, such as 4:5.</summary>
     public string Ratio

@@ -15,6 +15,8 @@ internal sealed class GenerateRequestReader(BrandCollection brands, PlatformCata
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
 
+    private static readonly string[] CanBeEmpty = ["description", "contentBrief", "template", "locale", "altText", "caption", "contentType"];
+
     /// <summary>Reads a body; faults go to <paramref name="faults"/>, and nothing is answered then.</summary>
     public (Brief Brief, Brand Brand)? Read(ReadOnlySpan<byte> body, RequestFaults faults)
     {
@@ -101,10 +103,17 @@ internal sealed class GenerateRequestReader(BrandCollection brands, PlatformCata
 
     private static Brief? ReadBrief(JsonObject request, RequestFaults faults)
     {
-        var document = new JsonObject { ["schemaVersion"] = 1 };
+        // The reader tells of a missing title at the whole document; a caller looks for it at the field.
+        var document = new JsonObject { ["schemaVersion"] = 1, ["title"] = "-" };
+        if (!request.ContainsKey("title"))
+        {
+            faults.Add("title", "The title is missing.");
+        }
+
         foreach (var (name, value) in request)
         {
-            if (name != "brand")
+            // A form that sends what was left empty means that it was left out.
+            if (name != "brand" && !(CanBeEmpty.Contains(name) && string.IsNullOrWhiteSpace(Text(value) ?? (value is null ? "" : "-"))))
             {
                 document[name] = value?.DeepClone();
             }
@@ -131,7 +140,7 @@ internal sealed class GenerateRequestReader(BrandCollection brands, PlatformCata
                 var path = problem.Path.StartsWith("$.", StringComparison.Ordinal) ? problem.Path[2..] : problem.Path;
                 if (!faults.Has(path))
                 {
-                    faults.Add(path, problem.Message + Part("Found", problem.Found) + Part("Allowed", problem.Allowed));
+                    faults.Add(path, problem.Message + Part("Found", problem.Found) + Part("Allowed", problem.Allowed?.Replace("schemaVersion,", "brand,", StringComparison.Ordinal)));
                 }
             }
 

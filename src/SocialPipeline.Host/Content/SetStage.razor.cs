@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SocialPipeline.Host.Shell;
+using SocialPipeline.Platforms;
 
 namespace SocialPipeline.Host.Content;
 
@@ -45,9 +47,20 @@ public sealed partial class SetStage : ComponentBase
             (0, true) => "Stopped. Finished images are kept.",
             _ => FormattableString.Invariant($"{Failed} failed; the reason stands in its place."),
         },
-        _ => "Write a title, then generate.",
+        _ => "Each format in its own proportions; dashes mark what the platform’s own buttons leave free.",
     };
+
+    /// <summary>From these the style sheet works out a width at which few formats stand in one row and many wrap.</summary>
+    private string Measures => FormattableString.Invariant($"--sum: {Boxes.Sum(box => box.Share):0.###}; --gaps: {32 * (Boxes.Count - 1)}px; --most: {(Boxes.Count == 1 ? 460 : 320)}px");
 
     /// <summary>Moves the focus to the set's title, so that a screen reader goes on there.</summary>
     public ValueTask FocusAsync() => _title.FocusAsync();
+
+    private static string Number(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
+
+    private static string SafeInset(PlatformFormat format)
+    {
+        var safe = format.SafeArea;
+        return FormattableString.Invariant($"inset: {100d * safe.Top / format.Height:0.##}% {100d * safe.Right / format.Width:0.##}% {100d * safe.Bottom / format.Height:0.##}% {100d * safe.Left / format.Width:0.##}%");
+    }
 }

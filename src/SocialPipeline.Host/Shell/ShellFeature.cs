@@ -26,7 +26,8 @@ internal static class ShellFeature
             app.UseExceptionHandler();
         }
 
-        app.UseStatusCodePages();
+        app.UseWhen(IsForPrograms, api => api.UseStatusCodePages());
+        app.UseWhen(context => !IsForPrograms(context), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseAntiforgery();
     }
 
@@ -38,4 +39,6 @@ internal static class ShellFeature
         // SecurityHeaders sends the whole policy; a second one would only be stricter by accident.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
     }
+
+    private static bool IsForPrograms(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 }
