@@ -68,12 +68,27 @@ public sealed class StackSolverTests
         var texts = LayoutCase.Of("""
             { "type": "frame", "id": "f", "layout": "vertical", "area": "content", "top": 0, "height": "300px", "children": [
               { "type": "frame", "id": "row", "layout": "vertical", "height": "fill", "repeat": { "over": "list" }, "children": [
-                { "type": "text", "id": "lead", "text": "{{ item }}", "size": { "max": "90px", "min": "20px" } } ] } ] }
+                { "type": "shape", "id": "rule", "fill": "line", "height": "2px" },
+                { "type": "frame", "id": "inner", "layout": "vertical", "height": "fill", "children": [
+                  { "type": "text", "id": "lead", "text": "{{ item }}", "size": { "max": "90px", "min": "20px" } } ] } ] } ] }
             """).With("list", InputValue.Of("Short", "A far longer row that runs over several lines of this box", "Brief")).Solve().Elements.OfType<SceneText>().ToList();
 
         Assert.Equal(3, texts.Count);
         Assert.All(texts, text => Assert.Equal(texts[1].Size, text.Size));
         Assert.InRange(texts[1].Size, 20, 89);
+    }
+
+    [Fact]
+    public void Copies_that_do_not_fit_their_share_are_dropped()
+    {
+        var rows = LayoutCase.Of("""
+            { "type": "frame", "id": "f", "layout": "vertical", "area": "content", "top": 0, "height": "200px", "children": [
+              { "type": "frame", "id": "row", "layout": "horizontal", "align": "center", "height": "fill", "repeat": { "over": "list" }, "children": [
+                { "type": "frame", "id": "badge", "width": "80px", "height": "80px", "fill": "ink" },
+                { "type": "text", "id": "lead", "text": "{{ item }}", "size": "40px" } ] } ] }
+            """, """[{ "layer": "row", "keep": 2 }]""").With("list", InputValue.Of("One", "Two", "Three")).Solve();
+
+        Assert.Equal(["lead[1]", "lead[2]"], rows.Elements.OfType<SceneText>().Select(text => text.Id));
     }
 
     [Fact]
