@@ -31,7 +31,8 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error, bool ShowsP
             return;
         }
 
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Error) });
+        // A person watches: not guessed from the other streams, which may be redirected.
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Error), Ansi = AnsiSupport.Yes, Interactive = InteractionSupport.Yes });
         await console.Progress().AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(async context =>

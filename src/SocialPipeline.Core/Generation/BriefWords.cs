@@ -8,7 +8,7 @@ internal static class BriefWords
     private static readonly HashSet<string> Empty = new(StringComparer.Ordinal)
     {
         "a", "about", "all", "an", "and", "are", "as", "at", "be", "but", "by", "can", "do", "for", "from", "has", "have", "her", "his", "how", "if", "in", "into",
-        "is", "it", "its", "like", "make", "more", "no", "not", "of", "on", "one", "or", "our", "out", "please", "should", "show", "so", "some", "something", "than",
+        "is", "it", "its", "like", "make", "more", "new", "no", "not", "of", "on", "one", "or", "our", "out", "please", "should", "show", "so", "some", "something", "than",
         "that", "the", "their", "them", "there", "this", "to", "up", "us", "use", "very", "want", "was", "we", "what", "when", "which", "who", "will", "with", "you", "your",
     };
 

@@ -85,6 +85,7 @@ internal sealed class ScenePainter(SKCanvas canvas, SceneResources resources, Pa
             if (shader is not null)
             {
                 paint.Color = SKColors.Black;
+                paint.IsDither = true;
             }
 
             if (shape.Opacity < 1)
@@ -158,8 +159,9 @@ internal sealed class ScenePainter(SKCanvas canvas, SceneResources resources, Pa
             "left" => (box with { Width = fade.Depth }, 0.0),
             _ => (box with { X = box.Right - fade.Depth, Width = fade.Depth }, 180.0),
         };
+        // Without dithering Skia blends in few bits, and a fade between two near colours shows stripes.
         using var shader = Gradients.Shader(Gradients.Smooth(fade.Color, 1, angle), band, mode);
-        using var paint = new SKPaint { Shader = shader };
+        using var paint = new SKPaint { Shader = shader, IsDither = true };
         canvas.DrawRect(ScenePaths.Rect(band), paint);
     }
 
@@ -178,7 +180,7 @@ internal sealed class ScenePainter(SKCanvas canvas, SceneResources resources, Pa
         }
 
         using var shader = Gradients.Shader(Gradients.Scrim(scrim), scrim.Box, mode);
-        using var paint = new SKPaint { Shader = shader };
+        using var paint = new SKPaint { Shader = shader, IsDither = true };
         canvas.DrawRect(ScenePaths.Rect(scrim.Box), paint);
     }
 

@@ -180,6 +180,14 @@ public sealed class ContentGeneratorTests
         => await Assert.ThrowsAsync<InputException>(() => new ContentGenerator(templates: SmallTemplates.Library(Card))
             .PlanAsync(Plain with { Inputs = new Dictionary<string, InputValue> { ["photo"] = "no picture" } }));
 
+    [Fact]
+    public async Task An_alternative_text_has_no_marks_that_only_hold_lines_together()
+    {
+        var asset = (await MakeAsync(Plain with { Title = "Open on 6\u00A0December" }))[0];
+
+        Assert.Contains("6 December", asset.AltText, StringComparison.Ordinal);
+    }
+
     private static async Task<List<GeneratedAsset>> MakeAsync(Brief brief, Template? template = null)
     {
         var assets = new List<GeneratedAsset>();

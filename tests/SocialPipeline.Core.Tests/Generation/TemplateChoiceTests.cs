@@ -48,6 +48,18 @@ public sealed class TemplateChoiceTests
         Assert.Equal("The template 'hiring' was chosen of 6 because the content brief speaks of 'hiring' and 'jobs'.", choice.Reason);
     }
 
+    [Theory]
+    [InlineData("We are hiring two cooks for the new house.", "hiring")]
+    [InlineData("A quiet mood, one photograph.", "photo-headline")]
+    [InlineData("Launch of the new house.", "announcement")]
+    [InlineData(null, "announcement")]
+    public void The_built_in_templates_answer_to_what_people_say(string? contentBrief, string expected)
+    {
+        var brief = new Brief { Title = "A second house", ContentBrief = contentBrief, Inputs = new Dictionary<string, InputValue> { ["photo"] = SmallTemplates.Picture } };
+
+        Assert.Equal(expected, TemplateChoice.Make(brief, TemplateLibrary.BuiltIn, Formats()).Template.Id);
+    }
+
     [Fact]
     public void A_title_in_quotation_marks_is_set_as_a_quotation()
         => Assert.Equal("quote", Choose(new Brief { Title = "“The tide sets the menu.”" }).Template.Id);
