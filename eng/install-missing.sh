@@ -10,6 +10,8 @@ if ! dotnet --version > /dev/null 2>&1; then
 fi
 need rsvg-convert librsvg2-bin                                 # the reference picture of an SVG
 need identify imagemagick                                      # another decoder, for eng/prove set
+need zbarimg zbar-tools                                        # reads the QR codes that we draw
+need pdftotext poppler-utils                                   # reads the PDF files that we write
 need npm npm                                                   # icon sets
 need /usr/share/unicode/auxiliary/LineBreakTest.txt unicode-data # Unicode's own test files
 if [ ${#missing[@]} -eq 0 ]; then exit 0; fi

@@ -15,6 +15,7 @@ internal sealed class TextBlock
     private readonly TextLayer _layer;
     private readonly TypeStyle _style;
     private readonly double _smallBelow;
+    private readonly double _floor;
     private readonly bool _joined;
     private readonly Dictionary<double, (double Size, int? Lines, string? Fault)> _widest = [];
 
@@ -24,6 +25,7 @@ internal sealed class TextBlock
         _shaped = shaped;
         _style = style;
         _joined = joined;
+        _floor = units.Floor;
         _smallBelow = style.SmallBelow * units.U;
         Text = text;
         MaxSize = layer.MaxSize.Resolve(units, units.CanvasHeight) * style.Scale;
@@ -47,9 +49,10 @@ internal sealed class TextBlock
     public FittedText At(double width, double shrink)
     {
         var (widest, lines, fault) = Widest(width);
-        var size = Math.Max(MinSize, widest - (shrink * (widest - MinSize)));
+        var least = Math.Min(MinSize, widest);
+        var size = widest - (shrink * (widest - least));
         // Quarter pixels: the same size everywhere, and neighbouring texts of one role agree.
-        size = Math.Max(MinSize, Math.Floor(size * 4) / 4);
+        size = Math.Max(least, Math.Floor(size * 4) / 4);
         return new FittedText(size, Set(size, width, TextOverflow.Overflow, lines), fault);
     }
 
@@ -86,7 +89,30 @@ internal sealed class TextBlock
             (size, fault) = Search(width, lines);
         }
 
+        if (fault is not null && ForLongWord(width, lines) is { } smaller)
+        {
+            (size, fault) = (smaller, null);
+        }
+
         return _widest[width] = (size, lines, fault);
+    }
+
+    /// <summary>The largest size from the text floor to the minimum at which a word longer than the line is not broken; <see langword="null"/> when there is none.</summary>
+    private double? ForLongWord(double width, int? lines)
+    {
+        if (_floor >= MinSize || !Set(MinSize, width, TextOverflow.Overflow, lines).BrokenWord || !Set(_floor, width, TextOverflow.Overflow, lines).Fits)
+        {
+            return null;
+        }
+
+        double low = _floor, high = MinSize;
+        for (var step = 0; step < SearchSteps; step++)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Set(middle, width, TextOverflow.Overflow, lines).Fits ? (middle, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private (double Size, string? Fault) Search(double width, int? lines)

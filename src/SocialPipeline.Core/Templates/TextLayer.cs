@@ -12,7 +12,7 @@ public sealed record TextLayer : Layer
     /// <summary>The largest size.</summary>
     public required Length MaxSize { get; init; }
 
-    /// <summary>The smallest size; equal to <see cref="MaxSize"/> when the size is fixed.</summary>
+    /// <summary>The smallest size; equal to <see cref="MaxSize"/> when the size is fixed. A single word wider than the line goes below it, down to the text floor, before the layout fails.</summary>
     public required Length MinSize { get; init; }
 
     /// <summary>The most lines; <see langword="null"/> sets no limit.</summary>

@@ -58,6 +58,13 @@ public sealed partial class SourceTests
         Nothing(crowded, "Give each its own file.");
     }
 
+    [Fact]
+    public void Every_project_is_in_the_solution()
+    {
+        var solution = RepositoryFiles.Read("Sdk.sln").Replace('\\', '/');
+        Nothing(RepositoryFiles.All.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal) && !solution.Contains(file, StringComparison.Ordinal)), "Run: dotnet sln Sdk.sln add PROJECT");
+    }
+
     private static void Nothing(IEnumerable<string> found, string remedy)
     {
         var list = found.ToList();

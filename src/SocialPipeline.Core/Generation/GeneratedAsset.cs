@@ -1,0 +1,39 @@
+using SocialPipeline.Platforms;
+using SocialPipeline.Rendering;
+
+namespace SocialPipeline.Generation;
+
+/// <summary>What became of one format of a brief. The caller disposes it.</summary>
+public sealed record GeneratedAsset : IDisposable
+{
+    internal GeneratedAsset()
+    {
+    }
+
+    /// <summary>The format.</summary>
+    public required PlatformFormat Format { get; init; }
+
+    /// <summary>The picture; <see langword="null"/> when it failed.</summary>
+    public RenderedImage? Image { get; init; }
+
+    /// <summary>Why there is no picture; <see langword="null"/> when there is one.</summary>
+    public SocialPipelineException? Error { get; init; }
+
+    /// <summary>What the picture shows, for people who do not see it; empty when it failed.</summary>
+    public string AltText { get; init; } = "";
+
+    /// <summary>Where <see cref="AltText"/> comes from.</summary>
+    public AltTextOrigin AltTextOrigin { get; init; }
+
+    /// <summary>What the finished picture or its texts do not keep: a contrast, a limit, a missing glyph; a sentence each.</summary>
+    public IReadOnlyList<string> Faults { get; init; } = [];
+
+    /// <summary>What is worth knowing and breaks no rule, a sentence each.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>Whether there is a picture without faults.</summary>
+    public bool IsSound => Image is not null && Faults.Count == 0;
+
+    /// <summary>Frees the picture.</summary>
+    public void Dispose() => Image?.Dispose();
+}
