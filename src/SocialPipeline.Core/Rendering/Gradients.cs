@@ -39,8 +39,10 @@ internal static class Gradients
         var (horizontal, backwards) = (turns % 2 == 0, turns >= 2);
         var side = horizontal ? box.Width : box.Height;
         var length = Math.Clamp((int)Math.Ceiling(side), 1, 16_384);
-        using var strip = new SKBitmap(new SKImageInfo(horizontal ? length : 1, horizontal ? 1 : length, SKColorType.Rgba8888, SKAlphaType.Premul));
-        var pixels = MemoryMarshal.Cast<byte, uint>(strip.GetPixelSpan());
+        using var strip = new SKBitmap(new SKImageInfo(horizontal ? length : 1, horizontal ? 1 : length, SKColorType.RgbaF16, SKAlphaType.Premul));
+
+        // Half floats: eight bits would show as stripes between two near colours, however the drawing dithers.
+        var pixels = MemoryMarshal.Cast<byte, Half>(strip.GetPixelSpan());
         var stop = 0;
         for (var i = 0; i < length; i++)
         {
@@ -50,7 +52,7 @@ internal static class Gradients
                 stop++;
             }
 
-            pixels[backwards ? length - 1 - i : i] = Between(paint.Stops[stop], paint.Stops[stop + 1], at);
+            Between(paint.Stops[stop], paint.Stops[stop + 1], at, pixels.Slice(4 * (backwards ? length - 1 - i : i), 4));
         }
 
         strip.SetImmutable();
@@ -60,15 +62,17 @@ internal static class Gradients
         return image.ToShader(SKShaderTileMode.Clamp, SKShaderTileMode.Clamp, new SKSamplingOptions(SKFilterMode.Nearest), matrix.PostConcat(SKMatrix.CreateTranslation((float)box.X, (float)box.Y)));
     }
 
-    /// <summary>The premultiplied pixel at a place between two stops; channels mix before they are multiplied.</summary>
-    private static uint Between((Color Color, double At) from, (Color Color, double At) to, double at)
+    /// <summary>Writes the premultiplied pixel at a place between two stops; channels are mixed before they are multiplied.</summary>
+    private static void Between((Color Color, double At) from, (Color Color, double At) to, double at, Span<Half> pixel)
     {
         var t = to.At <= from.At ? (at < to.At ? 0 : 1) : Math.Clamp((at - from.At) / (to.At - from.At), 0, 1);
         var alpha = Mix(from.Color.A, to.Color.A);
-        uint Channel(byte a, byte b) => (uint)Math.Round(Mix(a, b) * alpha / 255);
-        return Channel(from.Color.R, to.Color.R) | (Channel(from.Color.G, to.Color.G) << 8) | (Channel(from.Color.B, to.Color.B) << 16) | ((uint)Math.Round(alpha) << 24);
+        pixel[0] = (Half)(Mix(from.Color.R, to.Color.R) * alpha);
+        pixel[1] = (Half)(Mix(from.Color.G, to.Color.G) * alpha);
+        pixel[2] = (Half)(Mix(from.Color.B, to.Color.B) * alpha);
+        pixel[3] = (Half)alpha;
 
-        double Mix(byte a, byte b) => a + ((b - a) * t);
+        double Mix(byte a, byte b) => (a + ((b - a) * t)) / 255;
     }
 
     private static SKColor Sk(Color color) => new(color.R, color.G, color.B, color.A);
