@@ -13,7 +13,7 @@ internal static class Sheet
         PlatformFormats.FacebookPostLink, PlatformFormats.YouTubeThumbnail, PlatformFormats.XCover,
     ];
 
-    private const float Margin = 60, Gap = 28, Caption = 34, RowHeight = 520, Title = 90;
+    private const float Margin = 60, Gap = 28, Caption = 34, Widest = 1740, TallestRow = 720, Title = 90;
     private static readonly SKColor Table = new(0xD5, 0xD6, 0xD1);
 
     public static void Write(string path, string title, string brand, List<(PlatformFormat Format, SKImage Image)> pictures, FontLibrary fonts)
@@ -46,23 +46,17 @@ internal static class Sheet
         pictures.ForEach(picture => picture.Image.Dispose());
     }
 
+    /// <summary>Rows of pictures of one height, each row as wide as the sheet; a row ends when it would get too low.</summary>
     private static List<List<(PlatformFormat Format, SKImage Image, float Width, float Height)>> Rows(List<(PlatformFormat Format, SKImage Image)> pictures)
     {
-        const float Widest = 1800;
-        var rows = new List<List<(PlatformFormat, SKImage, float, float)>> { new() };
-        var used = 0f;
-        foreach (var (format, image) in pictures)
+        var rows = new List<List<(PlatformFormat, SKImage, float, float)>>();
+        for (var start = 0; start < pictures.Count;)
         {
-            var scale = Math.Min(RowHeight / image.Height, 900f / image.Width);
-            var (w, h) = (image.Width * scale, image.Height * scale);
-            if (used > 0 && used + w > Widest)
-            {
-                rows.Add([]);
-                used = 0;
-            }
-
-            rows[^1].Add((format, image, w, h));
-            used += w + Gap;
+            var count = Math.Min(3, pictures.Count - start);
+            var row = pictures.GetRange(start, count);
+            var height = Math.Min(TallestRow, (Widest - (Gap * (count - 1))) / row.Sum(picture => (float)picture.Image.Width / picture.Image.Height));
+            rows.Add([.. row.Select(picture => (picture.Format, picture.Image, height * picture.Image.Width / picture.Image.Height, height))]);
+            start += count;
         }
 
         return rows;

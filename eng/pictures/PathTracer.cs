@@ -18,15 +18,20 @@ internal interface IField
 
     /// <summary>Radius about the origin beyond which nothing stands.</summary>
     float Bound { get; }
+
+    /// <summary>Height above which nothing stands: a rising path leaves there.</summary>
+    float Ceiling { get; }
 }
 
 /// <summary>Unidirectional paths with a specular coat over a diffuse body.</summary>
 internal static class PathTracer
 {
+    private const float Fine = 0.0006f, Coarse = 0.0022f;
+
     /// <summary>The first hit is split into its coat and its body, so that neither leaves the other noisy.</summary>
     public static Vector4 Trace(IField field, Ray ray, int bounces, ref Sampler sampler)
     {
-        if (!March(field, ray, out var p))
+        if (!March(field, ray, Fine, out var p))
         {
             return Vector4.Zero;
         }
@@ -38,7 +43,7 @@ internal static class PathTracer
             ? material.Metal + (V3.One - material.Metal) * Fresnel(cos, 0)
             : new V3(Fresnel(cos, material.Reflectance) * (1 - 0.6f * material.Roughness));
         var mirror = Mirror(ray.Direction, n, material.Roughness, sampler.Pair(4), sampler.Next());
-        var light = material.Glow + coat * Follow(field, new Ray(p + n * 0.003f, mirror), bounces - 1, true, ref sampler);
+        var light = material.Glow + coat * Follow(field, new Ray(p + n * 0.0045f, mirror), bounces - 1, true, ref sampler);
         if (material.Metal == V3.Zero)
         {
             light += (V3.One - coat) * material.Albedo * Body(field, p, n, bounces, sampler.Pair(6), sampler.Pair(2), ref sampler);
@@ -50,11 +55,11 @@ internal static class PathTracer
     /// <summary>Light on a matt surface: one lamp direction, one direction of the hemisphere.</summary>
     private static V3 Body(IField field, V3 p, V3 n, int bounces, V2 dome, V2 lamp, ref Sampler sampler)
     {
-        var start = p + n * 0.003f;
+        var start = p + n * 0.0045f;
         var light = V3.Zero;
         var (to, power) = field.ToLamp(lamp, sampler.Next());
         var facing = V3.Dot(to, n);
-        if (facing > 0 && !March(field, new Ray(start, to), out _))
+        if (facing > 0 && !March(field, new Ray(start, to), Coarse, out _))
         {
             light = power * (facing / MathF.PI);
         }
@@ -64,7 +69,7 @@ internal static class PathTracer
 
     private static V3 Follow(IField field, Ray ray, int bounces, bool lamps, ref Sampler sampler)
     {
-        if (!March(field, ray, out var p))
+        if (!March(field, ray, Coarse, out var p))
         {
             return field.Environment(ray.Direction, lamps);
         }
@@ -73,7 +78,7 @@ internal static class PathTracer
         var material = field.MaterialAt(p, ref n);
         if (material.Metal != V3.Zero)
         {
-            return bounces <= 0 ? V3.Zero : material.Metal * Follow(field, new Ray(p + n * 0.003f, Mirror(ray.Direction, n, material.Roughness, sampler.NextPair(), sampler.Next())), bounces - 1, lamps, ref sampler);
+            return bounces <= 0 ? V3.Zero : material.Metal * Follow(field, new Ray(p + n * 0.0045f, Mirror(ray.Direction, n, material.Roughness, sampler.NextPair(), sampler.Next())), bounces - 1, lamps, ref sampler);
         }
 
         return material.Glow + material.Albedo * Body(field, p, n, bounces, sampler.NextPair(), sampler.NextPair(), ref sampler);
@@ -86,7 +91,7 @@ internal static class PathTracer
         return below < 0.001f ? Norm(r - n * (below - 0.02f)) : r;
     }
 
-    public static bool March(IField field, Ray ray, out V3 p)
+    public static bool March(IField field, Ray ray, float precision, out V3 p)
     {
         var b = V3.Dot(ray.Origin, ray.Direction);
         var disc = b * b - ray.Origin.LengthSquared() + field.Bound * field.Bound;
@@ -99,11 +104,16 @@ internal static class PathTracer
         disc = MathF.Sqrt(disc);
         var t = MathF.Max(0, -b - disc);
         var end = -b + disc;
+        if (ray.Direction.Y > 1e-4f)
+        {
+            end = MathF.Min(end, (field.Ceiling - ray.Origin.Y) / ray.Direction.Y);
+        }
+
         for (var i = 0; i < 160 && t < end; i++)
         {
             p = ray.At(t);
             var gap = field.Distance(p);
-            if (gap < 0.0006f)
+            if (gap < precision)
             {
                 return true;
             }

@@ -4,16 +4,23 @@ namespace Pictures;
 
 internal static class PictureFile
 {
-    private const int JpegLimit = 450 * 1024;
+    private const int JpegLimit = 450 * 1024, PngLimit = 600 * 1024;
 
-    /// <summary>JPEG at quality 88, or the next lower one that stays within 450 KB; PNG for a cut-out.</summary>
+    /// <summary>JPEG at quality 88, or the next lower one that stays within 450 KB; PNG within 600 KB for a cut-out.</summary>
     public static string Write(SKBitmap bitmap, string folder, string name, bool cutOut)
     {
         var path = Path.Combine(folder, name + (cutOut ? ".png" : ".jpg"));
         if (cutOut)
         {
-            File.WriteAllBytes(path, SmallPng.Encode(bitmap));
-            return path;
+            var tolerance = 2;
+            var png = SmallPng.Encode(bitmap, tolerance);
+            while (png.Length > PngLimit && tolerance < 5)
+            {
+                png = SmallPng.Encode(bitmap, ++tolerance);
+            }
+
+            File.WriteAllBytes(path, png);
+            return $"{path} (tolerance {tolerance}, {png.Length / 1024} KB)";
         }
 
         using var pixels = bitmap.PeekPixels();

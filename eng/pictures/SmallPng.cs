@@ -7,12 +7,11 @@ namespace Pictures;
 /// <summary>A PNG of 8-bit RGBA whose colours may differ by a step or two, so that residuals repeat and compress.</summary>
 internal static class SmallPng
 {
-    private const int Tolerance = 2;
-
-    public static byte[] Encode(SKBitmap bitmap)
+    /// <summary>The tolerance is the half width, in steps of 1/255, of what counts as the same residual.</summary>
+    public static byte[] Encode(SKBitmap bitmap, int tolerance)
     {
         var (w, h) = (bitmap.Width, bitmap.Height);
-        var rows = Filter(bitmap.GetPixelSpan(), w, h);
+        var rows = Filter(bitmap.GetPixelSpan(), w, h, tolerance);
         using var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
         {
@@ -33,8 +32,8 @@ internal static class SmallPng
         return file.ToArray();
     }
 
-    /// <summary>The average filter; each residual is rounded to a multiple of 4 within the tolerance, errors do not add up.</summary>
-    private static byte[] Filter(ReadOnlySpan<byte> source, int w, int h)
+    /// <summary>The average filter; each residual is rounded to a multiple of twice the tolerance, errors do not add up.</summary>
+    private static byte[] Filter(ReadOnlySpan<byte> source, int w, int h, int tolerance)
     {
         var stride = w * 4;
         var rows = new byte[(stride + 1) * h];
@@ -53,7 +52,7 @@ internal static class SmallPng
                 var residual = wanted - predicted;
                 if ((i & 3) != 3)
                 {
-                    var rounded = (int)MathF.Round(residual / (2f * Tolerance)) * 2 * Tolerance;
+                    var rounded = (int)MathF.Round(residual / (2f * tolerance)) * 2 * tolerance;
                     if (predicted + rounded is >= 0 and <= 255)
                     {
                         residual = rounded;

@@ -1,15 +1,13 @@
 using System.Net.Http.Headers;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Refit;
-using SocialPipeline.Freepik;
 using SocialPipeline.Freepik.Http;
 using SocialPipeline.Freepik.Stock;
 using SocialPipeline.Generation;
 
-#pragma warning disable IDE0130 // Registrations are found where every other library has them.
-namespace Microsoft.Extensions.DependencyInjection;
-#pragma warning restore IDE0130
+namespace SocialPipeline.Freepik;
 
 /// <summary>Registers the Freepik client.</summary>
 public static class FreepikFeature

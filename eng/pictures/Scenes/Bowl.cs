@@ -17,7 +17,7 @@ internal sealed class Bowl : Scene, IField
 
     public override int Height => 1290;
 
-    public override int Samples => 12;
+    public override int Samples => 8;
 
     public override bool CutOut => true;
 
@@ -32,6 +32,8 @@ internal sealed class Bowl : Scene, IField
     };
 
     public float Bound => 1.45f;
+
+    public float Ceiling => 0.52f;
 
     public override Vector4 Expose(V2 point, ref Sampler sampler) =>
         PathTracer.Trace(this, _lens.Through(point, sampler.Pair(2)), 2, ref sampler);
@@ -110,9 +112,9 @@ internal sealed class Bowl : Scene, IField
         var rim = Smooth(0.372f, 0.398f, p.Y + 0.004f * Noise.Fbm(a * 30, 2, 3));
         c = Mix(c, new V3(0.50f, 0.20f, 0.075f), rim * 0.7f);
         var speck = Noise.Cells(new V2(a * 46, p.Y * 46 + r * 20));
-        if (Noise.Unit(speck.Id) > 0.93f)
+        if (rim < 0.1f && Noise.Unit(speck.Id) > 0.95f)
         {
-            c = Mix(new V3(0.10f, 0.02f, 0.01f), c, Smooth(0.08f, 0.20f, speck.Near));
+            c = Mix(new V3(0.10f, 0.02f, 0.01f), c, Smooth(0.03f, 0.06f + 0.20f * Noise.Unit(Noise.Hash(speck.Id)), speck.Near));
         }
 
         if (p.Y < -0.475f)

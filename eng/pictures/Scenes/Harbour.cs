@@ -18,7 +18,7 @@ internal sealed class Harbour : Scene
 
     public override string Name => "harbour";
 
-    public override int Samples => 10;
+    public override int Samples => 8;
 
     public override Development Development => new()
     {

@@ -10,7 +10,7 @@ internal sealed class Jetty : Scene
 
     public override string Name => "jetty";
 
-    public override int Samples => 14;
+    public override int Samples => 12;
 
     public override Development Development => new()
     {

@@ -13,7 +13,7 @@ internal sealed class Lamp : Scene, IField
 
     public override int Height => 1800;
 
-    public override int Samples => 12;
+    public override int Samples => 10;
 
     public override bool CutOut => true;
 
@@ -26,6 +26,8 @@ internal sealed class Lamp : Scene, IField
     };
 
     public float Bound => 1.45f;
+
+    public float Ceiling => 1.15f;
 
     public override Vector4 Expose(V2 point, ref Sampler sampler) =>
         PathTracer.Trace(this, _lens.Through(point, sampler.Pair(2)), 3, ref sampler);

@@ -38,10 +38,10 @@ internal sealed class Leaf(bool dry) : Scene
     public override Vector4 Expose(V2 point, ref Sampler sampler)
     {
         var ray = _lens.Through(point, sampler.Pair(2));
-        return Opaque(Trace(ray, ref sampler));
+        return Opaque(Trace(ray));
     }
 
-    private V3 Trace(Ray ray, ref Sampler sampler)
+    private V3 Trace(Ray ray)
     {
         var t = March(ray, 0.75f);
         var p = ray.At(t);
@@ -52,10 +52,10 @@ internal sealed class Leaf(bool dry) : Scene
 
         if (!dry && _drops.Hit(ray, t, out var drop, out var at, out var n))
         {
-            return ShadeDrop(drop, at, n, ray.Direction, ref sampler);
+            return ShadeDrop(drop, at, n, ray.Direction);
         }
 
-        return Surface(p, ray.Direction, ref sampler, true);
+        return Surface(p, ray.Direction, true);
     }
 
     private static float March(Ray ray, float top)
@@ -108,7 +108,7 @@ internal sealed class Leaf(bool dry) : Scene
     }
 
     /// <summary>The light of the surface without drops: through the blade from behind, off it from the front.</summary>
-    private V3 Surface(V3 p, V3 d, ref Sampler sampler, bool first)
+    private V3 Surface(V3 p, V3 d, bool first)
     {
         const float e = 0.0035f;
         var here = Blade.Height(p.X, p.Z, dry);
@@ -153,7 +153,7 @@ internal sealed class Leaf(bool dry) : Scene
         return Mix(new V3(0.03f, 0.06f, 0.02f), new V3(0.62f, 0.72f, 0.78f), up) + new V3(13, 13, 12.5f) * box;
     }
 
-    private V3 ShadeDrop(Drop drop, V3 p, V3 n, V3 d, ref Sampler sampler)
+    private V3 ShadeDrop(Drop drop, V3 p, V3 n, V3 d)
     {
         var cos = MathF.Max(0, -V3.Dot(n, d));
         var f = Fresnel(cos, 0.021f);
@@ -165,7 +165,7 @@ internal sealed class Leaf(bool dry) : Scene
         var t = (p.Y - drop.Base) / MathF.Max(0.08f, -inside.Y);
         var foot = p + inside * t;
         foot.Y = Blade.Height(foot.X, foot.Z, false);
-        var surface = Surface(foot, inside, ref sampler, false);
+        var surface = Surface(foot, inside, false);
         // The drop gathers light on the side turned away from the lamp and is dim on the near side.
         var q = new V2(foot.X - drop.Centre.X, foot.Z - drop.Centre.Z) / drop.Rim;
         var away = -V2.Dot(q, V2.Normalize(new V2(Light.X, Light.Z)));

@@ -14,7 +14,7 @@ internal sealed record Lemon(V3 Centre, V3 Axis, float Radius, int Number)
             return far;
         }
 
-        var (along, r, _) = Local(p);
+        var (along, r) = Local(p);
         var body = (new V2(along / 1.24f, r).Length() - Radius) * 0.9f;
         // The nipple: a rounded cone that flows into the body.
         var tip = new V2(MathF.Max(0, MathF.Abs(along - 1.16f * Radius) - 0.10f * Radius), r).Length() - 0.17f * Radius;
@@ -30,8 +30,14 @@ internal sealed record Lemon(V3 Centre, V3 Axis, float Radius, int Number)
     public Material Skin(V3 p, ref V3 n)
     {
         p -= Centre;
-        var (along, r, angle) = Local(p);
-        var pore = Noise.Cells(new V2(angle * 9.5f * (0.35f + r / Radius), along / Radius * 15), 0.8f);
+        var (along, r) = Local(p);
+        // Pores lie on the face of a cube about the fruit that the point looks at, so that none is drawn out.
+        var x = V3.Dot(p, _across.T) / Radius;
+        var y = V3.Dot(p, _across.B) / Radius;
+        var z = along / Radius * 0.85f;
+        var face = MathF.Abs(z) > 0.72f ? 0 : MathF.Abs(x) > MathF.Abs(y) ? 1 : 2;
+        var (u, v) = face switch { 0 => (x, y), 1 => (y, z), _ => (x, z) };
+        var pore = Noise.Cells(new V2(u, v) * 15.5f + new V2(face * 31 + Number * 7), 0.85f);
         var dent = Smooth(0.42f, 0.05f, pore.Near);
         var blotch = Noise.Fbm(p * 4.5f + new V3(Number * 5), 4);
         var c = Mix(new V3(0.74f, 0.44f, 0.012f), new V3(0.80f, 0.56f, 0.022f), Saturate(0.5f + blotch));
@@ -40,18 +46,17 @@ internal sealed record Lemon(V3 Centre, V3 Axis, float Radius, int Number)
         c *= 1 - 0.16f * dent;
         var scar = new V2(along + 1.22f * Radius, r).Length() / Radius;
         c = Mix(c, new V3(0.16f, 0.13f, 0.03f), Smooth(0.14f, 0.08f, scar));
-        var slope = dent * (1 - dent) * 0.9f;
-        var offset = pore.Offset / MathF.Max(0.05f, pore.Near);
-        var around = V3.Cross(Axis, p);
-        n = Norm(n - (Norm(around) * offset.X + Axis * offset.Y) * (slope * 0.62f));
+        var offset = pore.Offset / MathF.Max(0.05f, pore.Near) * (dent * (1 - dent) * 0.5f);
+        var (du, dv) = face switch { 0 => (_across.T, _across.B), 1 => (_across.B, Axis), _ => (_across.T, Axis) };
+        n = Norm(n - du * offset.X - dv * offset.Y);
         return new Material(c, 0.33f, 0.04f);
     }
 
-    private (float Along, float R, float Angle) Local(V3 p)
+    private (float Along, float R) Local(V3 p)
     {
         var along = V3.Dot(p, Axis);
         var x = V3.Dot(p, _across.T);
         var y = V3.Dot(p, _across.B);
-        return (along, MathF.Sqrt(x * x + y * y), MathF.Atan2(y, x));
+        return (along, MathF.Sqrt(x * x + y * y));
     }
 }

@@ -69,7 +69,7 @@ internal sealed class Palm : Scene
         return new V2(a * 31 + 0.22f * Noise.Perlin(a * 12, 3), r);
     }
 
-    private static float Profile(float pleat, float r)
+    private static float Profile(float pleat)
     {
         var i = MathF.Floor(pleat);
         var f = pleat - i;
@@ -85,7 +85,7 @@ internal sealed class Palm : Scene
     {
         var p = Polar(x, y);
         var sag = 0.10f * Noise.Perlin(p.Y * 0.5f + 3, p.X * 0.07f) - 0.03f * x * x;
-        return 0.105f * Profile(p.X, p.Y) * (p.Y / 4) + sag;
+        return 0.105f * Profile(p.X) * (p.Y / 4) + sag;
     }
 
     private static V3 Shade(V3 p, V3 d, ref Sampler sampler)
@@ -113,7 +113,7 @@ internal sealed class Palm : Scene
         var open = Shadow(p, ref sampler);
         var transmitted = through * (back * 1.35f * open + 0.10f) * fibre;
         var up = 0.5f + 0.5f * n.Y;
-        var occluded = Mix(0.35f, 1, Smooth(0, 0.55f, Profile(q.X, q.Y)));
+        var occluded = Mix(0.35f, 1, Smooth(0, 0.55f, Profile(q.X)));
         var reflected = face * new V3(0.85f, 1, 1.15f) * (0.25f + 0.75f * up) * 0.9f * occluded * fibre;
         var half = Norm(Norm(new V3(0.35f, 0.85f, 0.55f)) - d);
         var sheen = MathF.Pow(MathF.Max(0, V3.Dot(n, half)), 38) * 0.28f * (0.6f + 0.8f * fine);

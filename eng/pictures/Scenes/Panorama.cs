@@ -12,7 +12,7 @@ internal sealed class Panorama : Scene
 
     public override int Height => 1200;
 
-    public override int Samples => 8;
+    public override int Samples => 6;
 
     public override Development Development => new()
     {

@@ -17,7 +17,7 @@ internal sealed class Succulents : Scene
 
     public override string Name => "succulents";
 
-    public override int Samples => 6;
+    public override int Samples => 5;
 
     public override Development Development => new()
     {

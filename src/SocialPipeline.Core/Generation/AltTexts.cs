@@ -33,13 +33,17 @@ internal static class AltTexts
     /// <summary>The drawn texts, the title first, each once.</summary>
     private static List<string> Words(Brief brief, Scene scene)
     {
-        var title = brief.Title.Trim();
+        var title = Plain(brief.Title);
         return [.. scene.Texts.Where(text => text.Opacity > 0)
-            .Select(text => text.Text.ReplaceLineEndings(" ").Trim())
+            .Select(text => Plain(text.Text))
             .Where(text => text.Length > 0)
             .Distinct()
             .OrderByDescending(text => text == title)];
     }
+
+    /// <summary>Without the marks that hold lines together in a picture: line ends, spaces that do not break, joiners.</summary>
+    private static string Plain(string text)
+        => text.ReplaceLineEndings(" ").Replace('\u00A0', ' ').Replace('\u202F', ' ').Replace("\u2060", "", StringComparison.Ordinal).Trim();
 
     private static string Sentence(string text) => text[^1] is '.' or '!' or '?' or '…' or '؟' or '。' ? text : text + ".";
 

@@ -14,7 +14,9 @@ internal sealed record BriefMapping(TemplateData Data, IReadOnlyList<string> Mis
     {
         var data = new TemplateData();
         var warnings = new List<string>();
-        foreach (var (name, value) in brief.Inputs.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+
+        // A picture for the whole brief comes last, so that it wins.
+        foreach (var (name, value) in brief.Inputs.OrderBy(pair => BriefInputs.PictureNames.Contains(pair.Key)).ThenBy(pair => pair.Key, StringComparer.Ordinal))
         {
             if (template.FindInput(name) is not null)
             {

@@ -8,7 +8,7 @@ internal static class BriefWords
     private static readonly HashSet<string> Empty = new(StringComparer.Ordinal)
     {
         "a", "about", "all", "an", "and", "are", "as", "at", "be", "but", "by", "can", "do", "for", "from", "has", "have", "her", "his", "how", "if", "in", "into",
-        "is", "it", "its", "like", "make", "more", "no", "not", "of", "on", "one", "or", "our", "out", "please", "should", "show", "so", "some", "something", "than",
+        "is", "it", "its", "like", "make", "more", "new", "no", "not", "of", "on", "one", "or", "our", "out", "please", "should", "show", "so", "some", "something", "than",
         "that", "the", "their", "them", "there", "this", "to", "up", "us", "use", "very", "want", "was", "we", "what", "when", "which", "who", "will", "with", "you", "your",
     };
 
@@ -33,8 +33,10 @@ internal static class BriefWords
     /// <summary>Whether two words are the same but for a plural or a few letters at the end (<c>harbour</c>, <c>harbours</c>; <c>hire</c>, <c>hiring</c> are not).</summary>
     public static bool Alike(string a, string b)
     {
-        var (brief, whole) = a.Length <= b.Length ? (a, b) : (b, a);
-        return brief == whole || (brief.Length >= 4 && whole.Length - brief.Length <= 2 && whole.StartsWith(brief, StringComparison.Ordinal));
+        var (start, whole) = a.Length <= b.Length ? (a, b) : (b, a);
+        return start == whole
+            || (start.Length >= 3 && whole.Length == start.Length + 1 && whole[^1] == 's' && whole.StartsWith(start, StringComparison.Ordinal))
+            || (start.Length >= 4 && whole.Length - start.Length <= 2 && whole.StartsWith(start, StringComparison.Ordinal));
     }
 
     public static IEnumerable<string> Split(string text)

@@ -61,7 +61,7 @@ public sealed class ContentGenerator
             Formats = formats,
             Data = mapping.Data,
             Imagery = picture is null ? null : candidate,
-            Warnings = mapping.Warnings,
+            Warnings = [.. mapping.Warnings, .. brief.AltText is null ? Unsaid(mapping.Data) : []],
         };
     }
 
@@ -127,6 +127,12 @@ public sealed class ContentGenerator
             Warnings = [.. DeliveryChecks.WarningsOf(image), .. unsuited],
         };
     }
+
+    /// <summary>What nobody said of a picture cannot be told to those who do not see it.</summary>
+    private static IEnumerable<string> Unsaid(TemplateData data) => data
+        .Select(pair => pair.Value).OfType<InputValue.Image>()
+        .Where(picture => string.IsNullOrWhiteSpace(picture.AltText))
+        .Select(picture => $"Nothing says what the picture '{picture.Source.Name}' shows: give it an alternative text.");
 
     private async Task<ImageryCandidate?> FindPictureAsync(Brief brief, CancellationToken cancellationToken)
     {

@@ -29,6 +29,6 @@ public sealed record GenerationPlan
     /// <summary>The picture that an imagery source brought; <see langword="null"/> when none was asked or none suited.</summary>
     public ImageryCandidate? Imagery { get; init; }
 
-    /// <summary>What the brief gave and will not be drawn, a sentence each.</summary>
+    /// <summary>What the brief gave and will not be drawn, and pictures of which nothing says what they show; a sentence each.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }

@@ -1,12 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using SocialPipeline.Generation;
 using SocialPipeline.Platforms;
 using SocialPipeline.Rendering;
 using SocialPipeline.Templates;
 
-#pragma warning disable IDE0130 // Registrations are found where every other library has them.
-namespace Microsoft.Extensions.DependencyInjection;
-#pragma warning restore IDE0130
+namespace SocialPipeline.Generation;
 
 /// <summary>Registers the engine.</summary>
 public static class SocialPipelineFeature

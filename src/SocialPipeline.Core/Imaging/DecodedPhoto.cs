@@ -66,6 +66,29 @@ public sealed class DecodedPhoto : IDisposable
             ?? throw new InvalidOperationException($"Skia gave no image of {width}×{height} px.");
     }
 
+    /// <summary>A small picture of a part for looking at its colours, not for showing: each pixel is the mean of nine points spread over its share. A tenth of the cost of <see cref="Resample"/>.</summary>
+    internal unsafe SKImage Sketch(CropRect part, int width, int height, PhotoTreatment? treatment)
+    {
+        var area = ToDecoded(part);
+        using var space = SKColorSpace.CreateSrgb();
+        var info = new SKImageInfo(width, height, SKImageInfo.PlatformColorType, IsOpaque ? SKAlphaType.Opaque : SKAlphaType.Premul, space);
+        using var data = SKData.Create(info.BytesSize64);
+        using (var pixels = _memory.Read())
+        {
+            var source = new PixelGrid(pixels.Pixels, Width, Height);
+            var target = new PixelGrid((uint*)data.Data, width, height);
+            for (var y = 0; y < height; y++)
+            {
+                var row = new Span<uint>(target.Row(y), width);
+                source.Sketch(row, area.Y + (area.Height * y / height), area.Height / height, area.X, area.Width / width);
+                treatment?.Apply(row, IsOpaque);
+            }
+        }
+
+        return SKImage.FromPixels(info, data, info.RowBytes)
+            ?? throw new InvalidOperationException($"Skia gave no image of {width}×{height} px.");
+    }
+
     /// <summary>The average colour along one side, to carry a short photo on with. Transparent pixels count by their opacity.</summary>
     /// <param name="edge">The side.</param>
     /// <returns>The average of the outermost fiftieth of the picture, at least one row or column, on sRGB values.</returns>

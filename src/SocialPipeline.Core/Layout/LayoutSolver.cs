@@ -20,7 +20,7 @@ public static class LayoutSolver
         var layout = solving.Layout(solving.ScopeOf(inputs.Values));
         var canvas = Canvas.Of(request.Format, direction, layout.Margin, request.Scale);
         var surface = request.Brand.FindSurface(layout.Surface);
-        var builder = new NodeBuilder(request, inputs, canvas, script, new LogoSizes(request.ImageLimits));
+        var builder = new NodeBuilder(request, inputs, canvas, script);
 
         var drops = new Dictionary<string, int?>(StringComparer.Ordinal);
         var dropped = new List<string>();

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using SocialPipeline.Brands;
 using SocialPipeline.Imaging;
@@ -7,10 +6,10 @@ using SocialPipeline.Imaging.Svg;
 namespace SocialPipeline.Layout;
 
 /// <summary>Parsed logo files by brand asset: parsed once, measured by their ink.</summary>
-internal sealed class LogoSizes(ImageLimits limits)
+internal static class LogoSizes
 {
     private static readonly ConditionalWeakTable<BrandAsset, SvgDrawing> Drawings = [];
-    private readonly ConcurrentDictionary<BrandAsset, double> _aspects = new();
+    private static readonly ConditionalWeakTable<BrandAsset, object> Aspects = [];
 
     /// <summary>The SVG drawing of an asset.</summary>
     public static SvgDrawing Drawing(BrandAsset asset) => Drawings.GetValue(asset, static a => SvgDrawing.Parse(a.Bytes, a.Name));
@@ -19,7 +18,7 @@ internal sealed class LogoSizes(ImageLimits limits)
     public static bool IsSvg(BrandAsset asset) => asset.Name.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The brand's variants in a lockup and their width ÷ height; the first lockup the brand has when it lacks the one asked for; <see langword="null"/> without logos.</summary>
-    public (IReadOnlyList<LogoVariant> Variants, double Aspect)? For(Brand brand, string lockup, LayoutDirection direction)
+    public static (IReadOnlyList<LogoVariant> Variants, double Aspect)? For(Brand brand, string lockup, LayoutDirection direction)
     {
         if (brand.Logos.Count == 0)
         {
@@ -31,18 +30,21 @@ internal sealed class LogoSizes(ImageLimits limits)
             .Select(name => brand.Logos.Where(logo => logo.Lockup == name).ToList())
             .FirstOrDefault(list => list.Count > 0)
             ?? [.. brand.Logos.Where(logo => logo.Lockup == brand.Logos[0].Lockup)];
-        return (found, Aspect(found[0].Asset));
+        return (found, AspectOf(found[0].Asset));
     }
 
-    private double Aspect(BrandAsset asset) => _aspects.GetOrAdd(asset, a =>
+    /// <summary>Width ÷ height of a logo's ink.</summary>
+    public static double AspectOf(BrandAsset asset) => (double)Aspects.GetValue(asset, static a => Measure(a));
+
+    private static object Measure(BrandAsset asset)
     {
-        if (IsSvg(a))
+        if (IsSvg(asset))
         {
-            var ink = Drawing(a).ContentBounds;
-            return ink.Width / Math.Max(1e-6, ink.Height);
+            var ink = Drawing(asset).ContentBounds;
+            return ink.Width / Math.Max(1e-6, (double)ink.Height);
         }
 
-        var header = ImageSource.FromBytes(a.Bytes, a.Name).ReadHeader(limits);
+        var header = ImageSource.FromBytes(asset.Bytes, asset.Name).ReadHeader();
         return (double)header.Width / header.Height;
-    });
+    }
 }

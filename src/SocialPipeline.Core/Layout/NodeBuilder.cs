@@ -7,7 +7,7 @@ using SocialPipeline.Text;
 namespace SocialPipeline.Layout;
 
 /// <summary>Makes nodes of the layers that are there: conditions answered, repeats unrolled, Liquid evaluated, text shaped, pictures' headers read.</summary>
-internal sealed class NodeBuilder(LayoutRequest request, BoundInputs inputs, Canvas canvas, LayoutScript script, LogoSizes logos)
+internal sealed class NodeBuilder(LayoutRequest request, BoundInputs inputs, Canvas canvas, LayoutScript script)
 {
     private readonly TemplateSolving _solving = new(request.Template, FormatFacts.Of(canvas.Format), request.Brand);
     private IReadOnlyDictionary<string, int?> _drops = new Dictionary<string, int?>();
@@ -71,7 +71,7 @@ internal sealed class NodeBuilder(LayoutRequest request, BoundInputs inputs, Can
             FrameLayer frame => BuildFrame(frame, surface, scope, suffix, Resolve),
             TextLayer text => BuildText(text, id, surface, scope, Resolve),
             ImageLayer image => BuildImage(image, id, surface, scope, Resolve),
-            LogoLayer logo => logos.For(request.Brand, logo.Lockup, canvas.Direction) is { } found
+            LogoLayer logo => LogoSizes.For(request.Brand, logo.Lockup, canvas.Direction) is { } found
                 ? new LayoutNode(id, logo, surface, []) { Logo = found, Color = Resolve }
                 : null,
             QrLayer qr => BuildQr(qr, id, surface, scope, Resolve),

@@ -214,6 +214,12 @@ internal sealed class SceneBuilder
 
     private void AddShape(LayoutNode node, ShapeLayer layer, Box box, Box? clip)
     {
+        if (layer.Shape == ShapeKind.Path && OutlinePath(layer.Outline!, box, layer.Turn, layer.Mirror) is null)
+        {
+            // A shape that this brand does not have, and no path in its stead: nothing, rather than a rectangle.
+            return;
+        }
+
         _elements.Add(new SceneShape
         {
             Id = node.Id,

@@ -11,6 +11,9 @@ internal sealed class StackSolver(Canvas canvas, double clearSpace)
     private const int SearchSteps = 9;
     private const double Tolerance = .5;
 
+    // What the copies that are being placed agreed on; nothing inside them is set larger.
+    private double _leastShrink;
+
     /// <summary>What did not find its place, in the order in which it was met.</summary>
     public List<(string Layer, string Reason)> Faults { get; } = [];
 
@@ -175,7 +178,7 @@ internal sealed class StackSolver(Canvas canvas, double clearSpace)
                 : new Box(inner.X + position, inner.Y + (align == CrossAlign.Baseline ? baseline - size.Baseline : Offset(align, inner.Height, size.Height)), size.Width, size.Height);
             if (size.Definite)
             {
-                Place(child, box);
+                PlaceDefinite(child, box, node, sizes);
             }
             else
             {
@@ -184,6 +187,26 @@ internal sealed class StackSolver(Canvas canvas, double clearSpace)
 
             position += vertical ? size.Height : size.Width;
         }
+    }
+
+    /// <summary>Places a child that has its height from its parent. Copies of one layer are set alike: the one that needs the most shrink decides for all, and for what stands inside them.</summary>
+    private void PlaceDefinite(LayoutNode child, Box box, LayoutNode parent, (double Width, double Height, double Baseline, double Before, bool Definite)[] sizes)
+    {
+        var outer = _leastShrink;
+        var copies = parent.Children.Zip(sizes).Where(pair => pair.Second.Definite && ReferenceEquals(pair.First.Layer, child.Layer)).ToList();
+        var shrink = copies.Max(copy => LeastShrink(copy.First, copy.Second.Width, copy.Second.Height));
+        if (copies.Count > 1)
+        {
+            _leastShrink = Math.Max(outer, shrink);
+            var needed = Measure(child, box.Width, double.PositiveInfinity, _leastShrink).Height;
+            if (needed > box.Height + Tolerance)
+            {
+                Fault(child, FormattableString.Invariant($"a copy needs {needed:0} px of height, its share is {box.Height:0} px"));
+            }
+        }
+
+        Place(child, box, Math.Max(_leastShrink, shrink));
+        _leastShrink = outer;
     }
 
     private static double Offset(CrossAlign align, double room, double size) => align switch

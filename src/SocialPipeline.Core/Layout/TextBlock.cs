@@ -8,12 +8,16 @@ namespace SocialPipeline.Layout;
 internal sealed class TextBlock
 {
     private const int SearchSteps = 9;
+
+    /// <summary>The share of the largest size below which a long text may take more lines.</summary>
+    private const double SmallShare = .62;
     private readonly ShapedText _shaped;
     private readonly TextLayer _layer;
     private readonly TypeStyle _style;
     private readonly double _smallBelow;
+    private readonly double _floor;
     private readonly bool _joined;
-    private readonly Dictionary<double, (double Size, string? Fault)> _widest = [];
+    private readonly Dictionary<double, (double Size, int? Lines, string? Fault)> _widest = [];
 
     public TextBlock(TextLayer layer, string text, ShapedText shaped, TypeStyle style, bool joined, in LengthScale units)
     {
@@ -21,6 +25,7 @@ internal sealed class TextBlock
         _shaped = shaped;
         _style = style;
         _joined = joined;
+        _floor = units.Floor;
         _smallBelow = style.SmallBelow * units.U;
         Text = text;
         MaxSize = layer.MaxSize.Resolve(units, units.CanvasHeight) * style.Scale;
@@ -43,17 +48,18 @@ internal sealed class TextBlock
     /// <summary>The text at a place between its largest size for the width (0) and its smallest (1).</summary>
     public FittedText At(double width, double shrink)
     {
-        var (widest, fault) = Widest(width);
-        var size = Math.Max(MinSize, widest - (shrink * (widest - MinSize)));
+        var (widest, lines, fault) = Widest(width);
+        var least = Math.Min(MinSize, widest);
+        var size = widest - (shrink * (widest - least));
         // Quarter pixels: the same size everywhere, and neighbouring texts of one role agree.
-        size = Math.Max(MinSize, Math.Floor(size * 4) / 4);
-        return new FittedText(size, Set(size, width, TextOverflow.Overflow), fault);
+        size = Math.Max(least, Math.Floor(size * 4) / 4);
+        return new FittedText(size, Set(size, width, TextOverflow.Overflow, lines), fault);
     }
 
     /// <summary>The text at its smallest size, cut to the lines that fit a height.</summary>
     public FittedText Truncated(double width, double height)
     {
-        for (var lines = _layer.MaxLines ?? 40; lines >= 1; lines--)
+        for (var lines = MostLines ?? 40; lines >= 1; lines--)
         {
             var set = Set(MinSize, width, TextOverflow.Truncate, lines);
             if (set.Height <= height + .5 || lines == 1)
@@ -65,34 +71,71 @@ internal sealed class TextBlock
         throw new InvalidOperationException("A text has at least one line.");
     }
 
-    private (double Size, string? Fault) Widest(double width)
+    private int? MostLines => _layer.MoreLines ?? _layer.MaxLines;
+
+    /// <summary>The largest size for a width, and the lines it may take: more than the usual ones only when the text would be small otherwise.</summary>
+    private (double Size, int? Lines, string? Fault) Widest(double width)
     {
         if (_widest.TryGetValue(width, out var known))
         {
             return known;
         }
 
-        var result = Set(MaxSize, width, TextOverflow.Overflow).Fits ? (MaxSize, null) : Search(width);
-        _widest[width] = result;
-        return result;
+        var lines = _layer.MaxLines;
+        var (size, fault) = Search(width, lines);
+        while (lines < MostLines && (fault is not null || size < MaxSize * SmallShare))
+        {
+            lines++;
+            (size, fault) = Search(width, lines);
+        }
+
+        if (fault is not null && ForLongWord(width, lines) is { } smaller)
+        {
+            (size, fault) = (smaller, null);
+        }
+
+        return _widest[width] = (size, lines, fault);
     }
 
-    private (double Size, string? Fault) Search(double width)
+    /// <summary>The largest size from the text floor to the minimum at which a word longer than the line is not broken; <see langword="null"/> when there is none.</summary>
+    private double? ForLongWord(double width, int? lines)
     {
-        var smallest = Set(MinSize, width, TextOverflow.Overflow);
+        if (_floor >= MinSize || !Set(MinSize, width, TextOverflow.Overflow, lines).BrokenWord || !Set(_floor, width, TextOverflow.Overflow, lines).Fits)
+        {
+            return null;
+        }
+
+        double low = _floor, high = MinSize;
+        for (var step = 0; step < SearchSteps; step++)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Set(middle, width, TextOverflow.Overflow, lines).Fits ? (middle, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private (double Size, string? Fault) Search(double width, int? lines)
+    {
+        if (Set(MaxSize, width, TextOverflow.Overflow, lines).Fits)
+        {
+            return (MaxSize, null);
+        }
+
+        var smallest = Set(MinSize, width, TextOverflow.Overflow, lines);
         if (!smallest.Fits && _layer.Fit == TextFitMode.Shrink)
         {
             var words = Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
             return (MinSize, smallest.BrokenWord
                 ? FormattableString.Invariant($"a word is wider than {width:0} px at the {MinSize:0.#} px minimum")
-                : FormattableString.Invariant($"{words} words do not fit {_layer.MaxLines} lines of {width:0} px at the {MinSize:0.#} px minimum"));
+                : FormattableString.Invariant($"{words} words do not fit {lines} lines of {width:0} px at the {MinSize:0.#} px minimum"));
         }
 
         double low = MinSize, high = MaxSize;
         for (var step = 0; step < SearchSteps; step++)
         {
             var middle = (low + high) / 2;
-            if (Set(middle, width, TextOverflow.Overflow).Fits)
+            if (Set(middle, width, TextOverflow.Overflow, lines).Fits)
             {
                 low = middle;
             }
@@ -105,7 +148,7 @@ internal sealed class TextBlock
         return (low, null);
     }
 
-    private TextLayout Set(double size, double width, TextOverflow overflow, int? maxLines = null)
+    private TextLayout Set(double size, double width, TextOverflow overflow, int? maxLines)
     {
         var small = size < _smallBelow;
         var options = new TextLayoutOptions
@@ -115,7 +158,7 @@ internal sealed class TextBlock
             LineHeight = _layer.LineHeight ?? (small ? _style.SmallLineHeight : null) ?? _style.LineHeight,
             Tracking = _joined ? 0 : _layer.Tracking ?? (small ? _style.SmallTracking : null) ?? _style.Tracking,
             WordSpacing = _joined ? 0 : _style.WordSpacing,
-            MaxLines = maxLines ?? _layer.MaxLines,
+            MaxLines = maxLines,
             Align = (TextAlign)_layer.Align,
             Balance = _layer.Balance ?? _layer.Role == "display",
             Trim = _joined ? TextTrim.LineBox : TextTrim.CapToBaseline,

@@ -20,7 +20,7 @@ internal static class Backdrop
         using var bitmap = new SKBitmap(info);
         using var canvas = new SKCanvas(bitmap);
         canvas.Scale((float)scale);
-        var painter = new ScenePainter(canvas, resources, scale);
+        var painter = new ScenePainter(canvas, resources, PaintMode.Sketch, scale);
         canvas.Clear(new SKColor(scene.Ground.R, scene.Ground.G, scene.Ground.B));
 
         var settled = new List<SceneElement>(scene.Elements.Count);

@@ -7,6 +7,8 @@ namespace SocialPipeline.Rendering;
 /// <summary>The pixels drawn so far, asked for contrasts. Places are given in the scene's pixels.</summary>
 internal readonly struct BackdropSample(SKBitmap bitmap, double scale)
 {
+    private static readonly double[] Linear = [.. Enumerable.Range(0, 256).Select(value => Colors.Contrast.RelativeLuminance(new Color((byte)value, (byte)value, (byte)value)))];
+
     /// <summary>The contrast of a colour with what lies in a box: the given percentile over its pixels; the paper itself when the box is empty.</summary>
     public double Contrast(Color color, Box box, double percentile) => Contrast(color, box, percentile, null);
 
@@ -36,11 +38,12 @@ internal readonly struct BackdropSample(SKBitmap bitmap, double scale)
 
     private double Contrast(Color color, Box box, double percentile, SceneScrim? scrim)
     {
+        var text = Luminance(color);
         var ratios = new List<double>();
         foreach (var (x, y, under) in Pixels(box))
         {
-            var veiled = scrim is null ? under : scrim.Color.WithAlpha(Local(scrim, (x + .5) / scale, (y + .5) / scale)).Over(under);
-            ratios.Add(Colors.Contrast.Ratio(color, veiled));
+            var paper = Luminance(scrim is null ? under : scrim.Color.WithAlpha(Local(scrim, (x + .5) / scale, (y + .5) / scale)).Over(under));
+            ratios.Add((Math.Max(text, paper) + .05) / (Math.Min(text, paper) + .05));
         }
 
         if (ratios.Count == 0)
@@ -51,6 +54,9 @@ internal readonly struct BackdropSample(SKBitmap bitmap, double scale)
         ratios.Sort();
         return ratios[(int)(percentile * (ratios.Count - 1))];
     }
+
+    /// <summary>WCAG 2.2 relative luminance by table: it is asked for every pixel.</summary>
+    private static double Luminance(Color color) => (.2126 * Linear[color.R]) + (.7152 * Linear[color.G]) + (.0722 * Linear[color.B]);
 
     /// <summary>How strong a scrim is at a place.</summary>
     private static double Local(SceneScrim scrim, double x, double y)

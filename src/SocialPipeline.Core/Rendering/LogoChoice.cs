@@ -1,4 +1,3 @@
-using SkiaSharp;
 using SocialPipeline.Brands;
 using SocialPipeline.Colors;
 using SocialPipeline.Layout;
@@ -18,7 +17,7 @@ internal static class LogoChoice
         var under = sample.Pixels(logo.Box).ToList();
         var oneColorOnly = OneColorOnly(brand, under.ConvertAll(pixel => pixel.Color));
         var rated = logo.Candidates
-            .Select((variant, order) => (Variant: variant, Order: order, Contrast: Contrast(variant, logo.Box, sample, under)))
+            .Select((variant, order) => (Variant: variant, Order: order, Contrast: Contrast(variant, sample, under)))
             .ToList();
         var wanted = brand.LogoPolicy.MinContrast;
         var best = rated
@@ -55,42 +54,20 @@ internal static class LogoChoice
     private static double Square(double value) => value * value;
 
     /// <summary>The contrast that <see cref="InkShare"/> of the variant's ink reaches.</summary>
-    private static double Contrast(LogoVariant variant, Box box, BackdropSample sample, List<(int X, int Y, Color Color)> under)
+    private static double Contrast(LogoVariant variant, BackdropSample sample, List<(int X, int Y, Color Color)> under)
     {
         if (under.Count == 0)
         {
             return 1;
         }
 
-        // The ink is looked at large enough to have flat pixels, whatever the backdrop's scale.
-        const double InkScale = 1;
-        var width = Math.Max(1, (int)Math.Ceiling(box.Width * InkScale));
-        var height = Math.Max(1, (int)Math.Ceiling(box.Height * InkScale));
-        using var bitmap = new SKBitmap(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Unpremul));
-        using var canvas = new SKCanvas(bitmap);
-        canvas.Clear(SKColors.Transparent);
-        using var resources = new SceneResources([], new());
-        new ScenePainter(canvas, resources).DrawLogo(variant, new Box(0, 0, width, height));
-
-        var left = under[0].X;
-        var top = under[0].Y;
-        var right = under[^1].X;
-        var bottom = under[^1].Y;
+        var (left, top, right, bottom) = (under[0].X, under[0].Y, under[^1].X, under[^1].Y);
         var ratios = new List<double>();
-        for (var y = 0; y < height; y += 2)
+        foreach (var (x, y, ink) in LogoInkPoints.Of(variant.Asset))
         {
-            for (var x = 0; x < width; x += 2)
-            {
-                var ink = bitmap.GetPixel(x, y);
-                if (ink.Alpha < 250)
-                {
-                    continue;
-                }
-
-                var backX = Math.Clamp(left + (int)((double)x / width * (right - left + 1)), left, right);
-                var backY = Math.Clamp(top + (int)((double)y / height * (bottom - top + 1)), top, bottom);
-                ratios.Add(Colors.Contrast.Ratio(new Color(ink.Red, ink.Green, ink.Blue), sample.At(backX, backY)));
-            }
+            var backX = Math.Min(right, left + (int)(x * (right - left + 1)));
+            var backY = Math.Min(bottom, top + (int)(y * (bottom - top + 1)));
+            ratios.Add(Colors.Contrast.Ratio(ink, sample.At(backX, backY)));
         }
 
         if (ratios.Count == 0)

@@ -36,7 +36,7 @@ internal static class SceneFile
         using (var document = SKDocument.CreatePdf(stream, new SKDocumentPdfMetadata { Title = scene.Template, Creation = null, Modified = null }))
         {
             var canvas = document.BeginPage(scene.Width, scene.Height);
-            new ScenePainter(canvas, resources).Draw(scene);
+            new ScenePainter(canvas, resources, PaintMode.Vector).Draw(scene);
             document.EndPage();
             document.Close();
         }

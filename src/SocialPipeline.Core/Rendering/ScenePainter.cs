@@ -7,7 +7,7 @@ using SocialPipeline.Layout;
 namespace SocialPipeline.Rendering;
 
 /// <summary>Draws scene elements on a canvas, raster or PDF. The canvas is already scaled when a scene is drawn smaller.</summary>
-internal sealed class ScenePainter(SKCanvas canvas, SceneResources resources, double scale = 1)
+internal sealed class ScenePainter(SKCanvas canvas, SceneResources resources, PaintMode mode = PaintMode.Pixels, double scale = 1)
 {
     /// <summary>Draws the ground and every element from back to front.</summary>
     public void Draw(Scene scene)
@@ -51,7 +51,7 @@ internal sealed class ScenePainter(SKCanvas canvas, SceneResources resources, do
                 DrawImage(image);
                 break;
             case SceneLogo logo:
-                DrawLogo(logo.Variant, logo.Box);
+                DrawLogo(logo.Variant.Asset, logo.Box);
                 break;
             case SceneScrim scrim:
                 DrawScrim(scrim);
@@ -80,11 +80,12 @@ internal sealed class ScenePainter(SKCanvas canvas, SceneResources resources, do
 
         if (shape.Fill is { } fill)
         {
-            using var shader = Gradients.Shader(fill, shape.Box);
+            using var shader = Gradients.Shader(fill, shape.Box, mode);
             using var paint = new SKPaint { IsAntialias = true, Shader = shader, Color = Sk(fill.Stops[0].Color) };
             if (shader is not null)
             {
                 paint.Color = SKColors.Black;
+                paint.IsDither = true;
             }
 
             if (shape.Opacity < 1)
@@ -118,7 +119,7 @@ internal sealed class ScenePainter(SKCanvas canvas, SceneResources resources, do
     {
         var width = Math.Max(1, (int)Math.Round(image.Box.Width * scale));
         var height = Math.Max(1, (int)Math.Round(image.Box.Height * scale));
-        using var picture = resources.Picture(image, width, height);
+        using var picture = mode == PaintMode.Sketch ? resources.Sketch(image, width, height) : resources.Picture(image, width, height);
         var target = ScenePaths.Rect(image.Box);
         if (image.Shadow is { } shadow)
         {
@@ -158,8 +159,9 @@ internal sealed class ScenePainter(SKCanvas canvas, SceneResources resources, do
             "left" => (box with { Width = fade.Depth }, 0.0),
             _ => (box with { X = box.Right - fade.Depth, Width = fade.Depth }, 180.0),
         };
-        using var shader = Gradients.Shader(Gradients.Smooth(fade.Color, 1, angle), band);
-        using var paint = new SKPaint { Shader = shader };
+        // Without dithering Skia blends in few bits, and a fade between two near colours shows stripes.
+        using var shader = Gradients.Shader(Gradients.Smooth(fade.Color, 1, angle), band, mode);
+        using var paint = new SKPaint { Shader = shader, IsDither = true };
         canvas.DrawRect(ScenePaths.Rect(band), paint);
     }
 
@@ -177,17 +179,17 @@ internal sealed class ScenePainter(SKCanvas canvas, SceneResources resources, do
             return;
         }
 
-        using var shader = Gradients.Shader(Gradients.Scrim(scrim), scrim.Box);
-        using var paint = new SKPaint { Shader = shader };
+        using var shader = Gradients.Shader(Gradients.Scrim(scrim), scrim.Box, mode);
+        using var paint = new SKPaint { Shader = shader, IsDither = true };
         canvas.DrawRect(ScenePaths.Rect(scrim.Box), paint);
     }
 
     /// <summary>Draws a logo so that its ink fills the box.</summary>
-    public void DrawLogo(LogoVariant variant, Box box)
+    public void DrawLogo(BrandAsset asset, Box box)
     {
-        if (LogoSizes.IsSvg(variant.Asset))
+        if (LogoSizes.IsSvg(asset))
         {
-            var drawing = LogoSizes.Drawing(variant.Asset);
+            var drawing = LogoSizes.Drawing(asset);
             var ink = drawing.ContentBounds;
             var view = drawing.ViewBox;
             var factor = (float)Math.Min(box.Width / ink.Width, box.Height / ink.Height);
@@ -197,7 +199,7 @@ internal sealed class ScenePainter(SKCanvas canvas, SceneResources resources, do
             return;
         }
 
-        using var photo = PhotoDecoder.Decode(ImageSource.FromBytes(variant.Asset.Bytes, variant.Asset.Name));
+        using var photo = PhotoDecoder.Decode(ImageSource.FromBytes(asset.Bytes, asset.Name));
         var width = Math.Max(1, (int)Math.Round(box.Width * scale));
         var height = Math.Max(1, (int)Math.Round(box.Height * scale));
         using var image = photo.Resample(CropRect.Whole(photo.SourceWidth, photo.SourceHeight), width, height);

@@ -28,8 +28,14 @@ internal sealed class SceneResources : IDisposable
     public SKImage Picture(SceneImage image, int width, int height)
     {
         var crop = new CropRect(image.Crop.X, image.Crop.Y, image.Crop.Width, image.Crop.Height);
-        var treatment = image.Duotone is { } duotone ? PhotoTreatment.Duotone(duotone.Dark, duotone.Light) : null;
-        return Photo(image.Source).Resample(crop, width, height, treatment);
+        return Photo(image.Source).Resample(crop, width, height, TreatmentOf(image));
+    }
+
+    /// <summary>The same part as a rough sketch, for looking at what lies under text and logos.</summary>
+    public SKImage Sketch(SceneImage image, int width, int height)
+    {
+        var crop = new CropRect(image.Crop.X, image.Crop.Y, image.Crop.Width, image.Crop.Height);
+        return Photo(image.Source).Sketch(crop, width, height, TreatmentOf(image));
     }
 
     public void Dispose()
@@ -42,6 +48,9 @@ internal sealed class SceneResources : IDisposable
             }
         }
     }
+
+    private static PhotoTreatment? TreatmentOf(SceneImage image) =>
+        image.Duotone is { } duotone ? PhotoTreatment.Duotone(duotone.Dark, duotone.Light) : null;
 
     private DecodedPhoto Photo(ImageSource source) => _photos.GetOrAdd(source.Sha256, _ =>
         new Lazy<DecodedPhoto>(() => PhotoDecoder.Decode(source, _needed.GetValueOrDefault(source.Sha256, 1), _limits))).Value;

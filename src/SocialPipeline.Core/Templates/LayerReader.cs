@@ -150,6 +150,7 @@ internal sealed class LayerReader(TemplateReading reading)
             MaxSize = size?.Max ?? standard,
             MinSize = size?.Min ?? standard,
             MaxLines = reader.OptionalInteger("maxLines", 1, 100),
+            MoreLines = reader.OptionalInteger("moreLines", 1, 100),
             Fit = reader.OptionalName("fit", TemplateNames.TextFits) ?? TextFitMode.Shrink,
             Color = reader.Optional("color")?.AsColorToken(reading) ?? "ink",
             Align = reader.OptionalName("align", TemplateNames.LineAligns) ?? LineAlign.Start,

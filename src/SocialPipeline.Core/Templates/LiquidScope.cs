@@ -21,7 +21,7 @@ internal sealed class LiquidScope
     public static IReadOnlyList<string> Reserved { get; } = ["item", "index", "number", "brand", "format"];
 
     /// <summary>The fields of <c>brand</c>.</summary>
-    public static IReadOnlyList<string> BrandFields { get; } = ["id", "name"];
+    public static IReadOnlyList<string> BrandFields { get; } = ["id", "name", "shapes"];
 
     /// <summary>The fields of <c>format</c>.</summary>
     public static IReadOnlyList<string> FormatFields { get; } = ["id", "platform", "class", "aspect"];
@@ -35,7 +35,7 @@ internal sealed class LiquidScope
         var values = new Dictionary<string, object?>(inputs, StringComparer.Ordinal);
         if (brand is not null)
         {
-            values["brand"] = new Dictionary<string, object?> { ["id"] = brand.Id, ["name"] = brand.Name };
+            values["brand"] = new Dictionary<string, object?> { ["id"] = brand.Id, ["name"] = brand.Name, ["shapes"] = ShapesOf(brand) };
         }
 
         if (format is not null)
@@ -51,6 +51,9 @@ internal sealed class LiquidScope
 
         return new LiquidScope(values);
     }
+
+    /// <summary>The names of a brand's shapes, for <c>brand.shapes contains 'numeral'</c>.</summary>
+    private static List<object?> ShapesOf(Brand brand) => [.. brand.Shapes.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>The same scope with one value more, or another one.</summary>
     public LiquidScope With(string name, object? value) => new(new Dictionary<string, object?>(_values, StringComparer.Ordinal) { [name] = value });

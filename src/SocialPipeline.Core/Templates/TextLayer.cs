@@ -12,11 +12,17 @@ public sealed record TextLayer : Layer
     /// <summary>The largest size.</summary>
     public required Length MaxSize { get; init; }
 
-    /// <summary>The smallest size; equal to <see cref="MaxSize"/> when the size is fixed.</summary>
+    /// <summary>The smallest size; equal to <see cref="MaxSize"/> when the size is fixed. A single word wider than the line goes below it, down to the text floor, before the layout fails.</summary>
     public required Length MinSize { get; init; }
 
     /// <summary>The most lines; <see langword="null"/> sets no limit.</summary>
     public int? MaxLines { get; init; }
+
+    /// <summary>
+    /// The most lines for long text: lines beyond <see cref="MaxLines"/> are taken one by one while the text would otherwise be smaller than
+    /// 62 % of <see cref="MaxSize"/>. Default <see langword="null"/>: never more than <see cref="MaxLines"/>.
+    /// </summary>
+    public int? MoreLines { get; init; }
 
     /// <summary>What happens when the text is too long. Default: shrink.</summary>
     public TextFitMode Fit { get; init; }

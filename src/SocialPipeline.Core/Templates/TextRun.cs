@@ -4,7 +4,7 @@ namespace SocialPipeline.Templates;
 public sealed record TextRun
 {
     /// <summary>
-    /// The text; may be Liquid. It knows the template's inputs, <c>brand.id</c>, <c>brand.name</c>, <c>format.id</c>, <c>format.platform</c>,
+    /// The text; may be Liquid. It knows the template's inputs, <c>brand.id</c>, <c>brand.name</c>, <c>brand.shapes</c> (their names), <c>format.id</c>, <c>format.platform</c>,
     /// <c>format.class</c>, <c>format.aspect</c>, and in repeated layers <c>item</c>, <c>index</c> (from 0) and <c>number</c> (from 1).
     /// </summary>
     /// <remarks>

@@ -13,7 +13,7 @@ public sealed class SampleBrandTests
         var brand = Brand.Load(SamplePaths.Brand(id));
 
         Assert.Equal(id, brand.Id);
-        Assert.Equal(8, brand.Logos.Count);
+        Assert.InRange(brand.Logos.Count, 8, 10);
         Assert.NotEmpty(brand.Fonts);
         Assert.All(brand.Surfaces, pair =>
         {

@@ -63,6 +63,35 @@ public sealed class StackSolverTests
             .Places("three", 100, 900, 880, 80);
 
     [Fact]
+    public void Copies_that_share_a_height_are_set_in_one_size()
+    {
+        var texts = LayoutCase.Of("""
+            { "type": "frame", "id": "f", "layout": "vertical", "area": "content", "top": 0, "height": "300px", "children": [
+              { "type": "frame", "id": "row", "layout": "vertical", "height": "fill", "repeat": { "over": "list" }, "children": [
+                { "type": "shape", "id": "rule", "fill": "line", "height": "2px" },
+                { "type": "frame", "id": "inner", "layout": "vertical", "height": "fill", "children": [
+                  { "type": "text", "id": "lead", "text": "{{ item }}", "size": { "max": "90px", "min": "20px" } } ] } ] } ] }
+            """).With("list", InputValue.Of("Short", "A far longer row that runs over several lines of this box", "Brief")).Solve().Elements.OfType<SceneText>().ToList();
+
+        Assert.Equal(3, texts.Count);
+        Assert.All(texts, text => Assert.Equal(texts[1].Size, text.Size));
+        Assert.InRange(texts[1].Size, 20, 89);
+    }
+
+    [Fact]
+    public void Copies_that_do_not_fit_their_share_are_dropped()
+    {
+        var rows = LayoutCase.Of("""
+            { "type": "frame", "id": "f", "layout": "vertical", "area": "content", "top": 0, "height": "200px", "children": [
+              { "type": "frame", "id": "row", "layout": "horizontal", "align": "center", "height": "fill", "repeat": { "over": "list" }, "children": [
+                { "type": "frame", "id": "badge", "width": "80px", "height": "80px", "fill": "ink" },
+                { "type": "text", "id": "lead", "text": "{{ item }}", "size": "40px" } ] } ] }
+            """, """[{ "layer": "row", "keep": 2 }]""").With("list", InputValue.Of("One", "Two", "Three")).Solve();
+
+        Assert.Equal(["lead[1]", "lead[2]"], rows.Elements.OfType<SceneText>().Select(text => text.Id));
+    }
+
+    [Fact]
     public void A_grid_has_equal_cells() =>
         LayoutCase.Of("""
             { "type": "frame", "id": "g", "layout": "grid", "columns": 4, "gap": "10px", "area": "content", "width": "430px", "children": [
@@ -174,4 +203,25 @@ public sealed class StackSolverTests
 
     private static LayoutCase OneText(string size, string text, string height) =>
         LayoutCase.Of($$$"""{ "type": "text", "id": "t", "text": "{{ a }}", "size": {{{size}}}, "area": "content", "height": "{{{height}}}" }""").With("a", text);
+
+    [Fact]
+    public void A_short_text_keeps_to_its_lines_and_a_long_one_takes_more_before_it_becomes_small()
+    {
+        const string Layer = """{ "type": "text", "id": "t", "area": "content", "text": "{{ a }}", "role": "display", "size": { "max": "140px", "min": "40px" }, "maxLines": 2, "moreLines": 5 }""";
+        var shortText = LayoutCase.Of(Layer).With("a", "Balconies are gardens").Solve().Texts.First();
+        var longText = LayoutCase.Of(Layer).With("a", string.Join(' ', Enumerable.Repeat("Balconies are gardens", 5))).Solve().Texts.First();
+        Assert.Equal(2, shortText.Lines.Lines.Length);
+        Assert.InRange(longText.Lines.Lines.Length, 3, 5);
+        Assert.True(longText.Size >= 60, $"the long text is {longText.Size} px");
+    }
+
+    [Fact]
+    public void A_word_wider_than_the_line_goes_below_the_minimum_but_never_below_the_floor()
+    {
+        const string Layer = """{ "type": "text", "id": "t", "area": "content", "text": "{{ a }}", "role": "display", "size": { "max": "140px", "min": "60px" }, "maxLines": 2 }""";
+        var text = LayoutCase.Of(Layer).With("a", new string('n', 36)).Solve().Texts.First();
+        Assert.InRange(text.Size, 25.9, 59.9);
+        var error = Assert.Throws<LayoutException>(() => LayoutCase.Of(Layer).With("a", new string('n', 120)).Solve());
+        Assert.Contains("a word is wider than", error.Message, StringComparison.Ordinal);
+    }
 }

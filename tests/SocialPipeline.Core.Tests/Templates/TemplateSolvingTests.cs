@@ -47,6 +47,15 @@ public sealed class TemplateSolvingTests
     }
 
     [Fact]
+    public void A_template_can_ask_for_a_shape_of_the_brand()
+    {
+        var solving = new TemplateSolving(Template, new FormatFacts(FormatClass.Square, 1, "x", "post"), SampleBrand.Read());
+        var scope = solving.ScopeOf(new Dictionary<string, object?>());
+        Assert.True(solving.Holds(new Condition { Liquid = "brand.shapes contains 'art'" }, scope, "l"));
+        Assert.False(solving.Holds(new Condition { Liquid = "brand.shapes contains 'numeral'" }, scope, "l"));
+    }
+
+    [Fact]
     public void Documents_read_the_same_in_every_culture()
     {
         var before = CultureInfo.CurrentCulture;

@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# Installs the Debian packages that the tests call on. Without root it says which are missing and exits with 3.
+set -euo pipefail
+missing=()
+need() { [ -e "$1" ] || command -v "$1" > /dev/null || missing+=("$2"); }
+
+if ! dotnet --version > /dev/null 2>&1; then
+    echo "The .NET 10 SDK is missing (or older than global.json asks)." >&2
+    exit 3
+fi
+need rsvg-convert librsvg2-bin                                 # the reference picture of an SVG
+need identify imagemagick                                      # another decoder, for eng/prove set
+need zbarimg zbar-tools                                        # reads the QR codes that we draw
+need pdftotext poppler-utils                                   # reads the PDF files that we write
+need npm npm                                                   # icon sets
+need /usr/share/unicode/auxiliary/LineBreakTest.txt unicode-data # Unicode's own test files
+if [ ${#missing[@]} -eq 0 ]; then exit 0; fi
+
+if [ "$(id -u)" -ne 0 ] || ! command -v apt-get > /dev/null; then
+    echo "Missing. As root: apt-get install ${missing[*]}" >&2
+    exit 3
+fi
+echo "installing ${missing[*]}"
+mkdir -p artifacts
+log=artifacts/apt-get.log
+export DEBIAN_FRONTEND=noninteractive
+if ! { apt-get update -qq && apt-get install -y -qq --no-install-recommends "${missing[@]}"; } > "$log" 2>&1; then
+    tail -n 20 "$log" >&2
+    exit 3
+fi
