@@ -1,3 +1,4 @@
+using SocialPipeline.Generation;
 using SocialPipeline.Host.Assets;
 using SocialPipeline.Host.Brands;
 using SocialPipeline.Host.Content;

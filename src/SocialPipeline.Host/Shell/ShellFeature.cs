@@ -26,8 +26,9 @@ internal static class ShellFeature
             app.UseExceptionHandler();
         }
 
+        // The inner one answers programs with a problem; what it leaves empty becomes a page.
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseWhen(IsForPrograms, api => api.UseStatusCodePages());
-        app.UseWhen(context => !IsForPrograms(context), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseAntiforgery();
     }
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
+using SocialPipeline.Generation;
 using SocialPipeline.Host.Assets;
 using SocialPipeline.Host.Brands;
 using Xunit;

@@ -1,0 +1,60 @@
+using System.Net;
+using System.Text.Json;
+using Xunit;
+
+namespace SocialPipeline.Host.Shell;
+
+public sealed class ShellFeatureTests : IDisposable
+{
+    private readonly Studio _studio = new();
+
+    public void Dispose() => _studio.Dispose();
+
+    [Fact]
+    public async Task A_wrong_address_is_a_page_with_words()
+    {
+        using var client = _studio.CreateClient();
+        using var response = await client.GetAsync(new Uri("/nothing-here", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains("There is no page here", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_address_of_the_api_is_a_problem()
+    {
+        using var client = _studio.CreateClient();
+        using var response = await client.GetAsync(new Uri("/api/nothing-here", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task The_api_document_describes_the_brief()
+    {
+        using var client = _studio.CreateClient();
+        var document = JsonSerializer.Deserialize<JsonElement>(await client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative)));
+
+        var post = document.GetProperty("paths").GetProperty("/api/content/generate").GetProperty("post");
+        Assert.True(post.GetProperty("responses").TryGetProperty("400", out _));
+        Assert.True(document.GetProperty("components").GetProperty("schemas").GetProperty("GenerateRequest").GetProperty("properties").TryGetProperty("contentBrief", out _));
+    }
+
+    [Fact]
+    public async Task Every_answer_carries_a_policy_with_a_nonce_of_its_own()
+    {
+        using var client = _studio.CreateClient();
+        var first = await PolicyAsync(client);
+        var second = await PolicyAsync(client);
+
+        Assert.Contains("default-src 'self'", first, StringComparison.Ordinal);
+        Assert.NotEqual(first, second);
+    }
+
+    private static async Task<string> PolicyAsync(HttpClient client)
+    {
+        using var response = await client.GetAsync(new Uri("/", UriKind.Relative));
+        return response.Headers.GetValues("Content-Security-Policy").Single();
+    }
+}
