@@ -10,6 +10,7 @@ internal sealed class StackSolver(Canvas canvas, double clearSpace)
 {
     private const int SearchSteps = 9;
     private const double Tolerance = .5;
+    private readonly NodeExtents _extents = new(canvas, clearSpace);
 
     // What the copies that are being placed agreed on; nothing inside them is set larger.
     private double _leastShrink;
@@ -33,26 +34,26 @@ internal sealed class StackSolver(Canvas canvas, double clearSpace)
         var roomX = Math.Max(0, parent.Width - (start ?? 0) - (end ?? 0));
         var roomY = Math.Max(0, parent.Height - (top ?? 0) - (bottom ?? 0));
 
-        var width = FixedWidth(node, parent.Width);
-        var height = FixedHeight(node, parent.Height);
+        var width = _extents.FixedWidth(node, parent.Width);
+        var height = _extents.FixedHeight(node, parent.Height);
         if (layer.Aspect is { } aspect)
         {
             width ??= height * aspect;
-            height ??= (width ?? LimitWidth(node, roomX, parent.Width)) / aspect;
+            height ??= (width ?? _extents.LimitWidth(node, roomX, parent.Width)) / aspect;
         }
 
         // Both edges given: the box is what lies between them.
         width ??= start is not null && end is not null && layer.Width is null ? roomX : null;
         height ??= top is not null && bottom is not null && layer.Height is null ? roomY : null;
-        var widthMode = WidthMode(node, horizontalParent: false);
+        var widthMode = NodeExtents.WidthMode(node, horizontalParent: false);
         var finalWidth = width ?? (widthMode == ExtentMode.Hug
-            ? Measure(node, LimitWidth(node, roomX, parent.Width), roomY, LeastShrink(node, LimitWidth(node, roomX, parent.Width), roomY)).Width
-            : LimitWidth(node, roomX, parent.Width));
-        var heightMode = HeightMode(node);
-        var limit = LimitHeight(node, height ?? roomY, parent.Height);
+            ? Measure(node, _extents.LimitWidth(node, roomX, parent.Width), roomY, LeastShrink(node, _extents.LimitWidth(node, roomX, parent.Width), roomY)).Width
+            : _extents.LimitWidth(node, roomX, parent.Width));
+        var heightMode = NodeExtents.HeightMode(node);
+        var limit = _extents.LimitHeight(node, height ?? roomY, parent.Height);
         var shrink = LeastShrink(node, finalWidth, limit);
         var finalHeight = height ?? (heightMode == ExtentMode.Hug ? Measure(node, finalWidth, limit, shrink).Height : limit);
-        finalHeight = LimitHeight(node, finalHeight, parent.Height);
+        finalHeight = _extents.LimitHeight(node, finalHeight, parent.Height);
 
         var x = start ?? (end is null
             ? (layer.AlignSelf == CrossAlign.Center ? (parent.Width - finalWidth) / 2 : 0)
@@ -75,7 +76,7 @@ internal sealed class StackSolver(Canvas canvas, double clearSpace)
                 PlaceText(node, layer, box, shrink);
                 break;
             case FrameLayer { Layout: FrameLayout.Free } frame:
-                var inner = Inner(frame, box);
+                var inner = _extents.Inner(frame, box);
                 foreach (var child in node.Children)
                 {
                     PlaceFree(child, inner);
@@ -83,10 +84,10 @@ internal sealed class StackSolver(Canvas canvas, double clearSpace)
 
                 break;
             case FrameLayer { Layout: FrameLayout.Grid } frame:
-                PlaceGrid(node, frame, Inner(frame, box));
+                PlaceGrid(node, frame, _extents.Inner(frame, box));
                 break;
             case FrameLayer frame:
-                PlaceStack(node, frame, Inner(frame, box), shrink);
+                PlaceStack(node, frame, _extents.Inner(frame, box), shrink);
                 break;
         }
     }
@@ -254,11 +255,11 @@ internal sealed class StackSolver(Canvas canvas, double clearSpace)
                 var last = fitted.Lines.Length == 0 ? fitted.Height : fitted.Lines[^1].Baseline;
                 return (Math.Min(width, fitted.Width), fitted.Height, last);
             case LogoLayer:
-                return MeasureAspect(node, width, height, node.Logo!.Value.Aspect);
+                return _extents.OfAspect(node, width, height, node.Logo!.Value.Aspect);
             case QrLayer:
-                return MeasureAspect(node, width, height, 1);
+                return _extents.OfAspect(node, width, height, 1);
             case FrameLayer { Layout: FrameLayout.Grid } frame:
-                var padding = Padding(frame);
+                var padding = _extents.Padding(frame);
                 var (cellWidth, cellHeight, gap) = Cells(node, frame, width - padding.Start - padding.End, 0);
                 var rows = (node.Children.Count + frame.Columns - 1) / frame.Columns;
                 var gridHeight = (rows * cellHeight) + (Math.Max(0, rows - 1) * gap) + padding.Top + padding.Bottom;
@@ -267,26 +268,13 @@ internal sealed class StackSolver(Canvas canvas, double clearSpace)
                 return MeasureStack(node, frame, width, height, shrink);
             default:
                 var aspect = node.Layer.Aspect ?? (node.Layer is ImageLayer { Fit: ImageFit.Contain } ? node.Picture?.Aspect : null);
-                return aspect is { } ratio ? MeasureAspect(node, width, height, ratio) : (width, double.IsFinite(height) ? height : 0, double.IsFinite(height) ? height : 0);
+                return aspect is { } ratio ? _extents.OfAspect(node, width, height, ratio) : (width, double.IsFinite(height) ? height : 0, double.IsFinite(height) ? height : 0);
         }
-    }
-
-    private (double Width, double Height, double Baseline) MeasureAspect(LayoutNode node, double width, double height, double aspect)
-    {
-        var parentHeight = double.IsFinite(height) ? height : canvas.Content.Height;
-        if (FixedHeight(node, parentHeight) is { } fixedHeight)
-        {
-            fixedHeight = LimitHeight(node, fixedHeight, parentHeight);
-            return (fixedHeight * aspect, fixedHeight, fixedHeight);
-        }
-
-        var used = LimitWidth(node, FixedWidth(node, width) ?? width, width);
-        return (used, used / aspect, used / aspect);
     }
 
     private (double Width, double Height, double Baseline) MeasureStack(LayoutNode node, FrameLayer frame, double width, double height, double shrink)
     {
-        var padding = Padding(frame);
+        var padding = _extents.Padding(frame);
         var innerWidth = Math.Max(0, width - padding.Start - padding.End);
         var innerHeight = Math.Max(0, height - padding.Top - padding.Bottom);
         var sizes = MeasureChildren(node, frame, innerWidth, innerHeight, shrink);
@@ -318,14 +306,14 @@ internal sealed class StackSolver(Canvas canvas, double clearSpace)
         var used = 0.0;
         for (var i = 0; i < children.Count; i++)
         {
-            sizes[i].Before = Before(frame, children, i, vertical ? canvas.Content.Height : width);
+            sizes[i].Before = _extents.Before(frame, children, i, vertical ? canvas.Content.Height : width);
             used += sizes[i].Before;
         }
 
         for (var i = 0; i < children.Count; i++)
         {
             var child = children[i];
-            if (Fills(child, vertical))
+            if (NodeExtents.Fills(child, vertical))
             {
                 continue;
             }
@@ -335,26 +323,26 @@ internal sealed class StackSolver(Canvas canvas, double clearSpace)
             used += vertical ? sizes[i].Height : sizes[i].Width;
         }
 
-        var weights = children.Where(child => Fills(child, vertical)).Sum(child => FillWeight(child, vertical));
+        var weights = children.Where(child => NodeExtents.Fills(child, vertical)).Sum(child => NodeExtents.FillWeight(child, vertical));
         for (var i = 0; i < children.Count; i++)
         {
             var child = children[i];
-            if (!Fills(child, vertical))
+            if (!NodeExtents.Fills(child, vertical))
             {
                 continue;
             }
 
-            var share = double.IsFinite(room) ? Math.Max(0, room - used) * FillWeight(child, vertical) / weights : 0;
+            var share = double.IsFinite(room) ? Math.Max(0, room - used) * NodeExtents.FillWeight(child, vertical) / weights : 0;
             if (vertical)
             {
                 var least = child.IsSpacer ? 0 : MeasureChild(child, frame, width, double.PositiveInfinity, width, height, shrink, 0).Height;
-                var limited = LimitHeight(child, Math.Max(share, double.IsFinite(room) ? 0 : least), height);
+                var limited = _extents.LimitHeight(child, Math.Max(share, double.IsFinite(room) ? 0 : least), height);
                 sizes[i] = (CrossWidth(child, frame, width, shrink), limited, limited, sizes[i].Before, double.IsFinite(room));
             }
             else
             {
                 var measured = MeasureChild(child, frame, share, height, width, height, shrink, sizes[i].Before);
-                sizes[i] = measured with { Width = LimitWidth(child, share, width) };
+                sizes[i] = measured with { Width = _extents.LimitWidth(child, share, width) };
             }
         }
 
@@ -365,18 +353,18 @@ internal sealed class StackSolver(Canvas canvas, double clearSpace)
         LayoutNode child, FrameLayer frame, double width, double height, double parentWidth, double parentHeight, double shrink, double before)
     {
         var vertical = frame.Layout == FrameLayout.Vertical;
-        var fixedWidth = FixedWidth(child, parentWidth);
-        var fixedHeight = FixedHeight(child, double.IsFinite(parentHeight) ? parentHeight : canvas.Content.Height);
+        var fixedWidth = _extents.FixedWidth(child, parentWidth);
+        var fixedHeight = _extents.FixedHeight(child, double.IsFinite(parentHeight) ? parentHeight : canvas.Content.Height);
         if (child.Layer.Aspect is { } aspect)
         {
             fixedWidth ??= fixedHeight * aspect;
             fixedHeight ??= fixedWidth / aspect;
         }
 
-        var available = LimitWidth(child, fixedWidth ?? width, parentWidth);
+        var available = _extents.LimitWidth(child, fixedWidth ?? width, parentWidth);
         var measured = Measure(child, available, fixedHeight ?? height, shrink);
         var stretch = (child.Layer.AlignSelf ?? frame.Align) == CrossAlign.Stretch;
-        var usedWidth = fixedWidth ?? (vertical && (stretch || WidthMode(child, !vertical) == ExtentMode.Fill) && child.Layer is not (LogoLayer or QrLayer) ? available : Math.Min(available, measured.Width));
+        var usedWidth = fixedWidth ?? (vertical && (stretch || NodeExtents.WidthMode(child, !vertical) == ExtentMode.Fill) && child.Layer is not (LogoLayer or QrLayer) ? available : Math.Min(available, measured.Width));
         if (!vertical && child.Layer is TextLayer && fixedWidth is null)
         {
             // A hair more than the text needs: the same width must break the same lines.
@@ -384,87 +372,14 @@ internal sealed class StackSolver(Canvas canvas, double clearSpace)
         }
 
         var definite = fixedHeight is not null && child.Layer is not (LogoLayer or QrLayer);
-        var usedHeight = LimitHeight(child, fixedHeight ?? (!vertical && stretch && double.IsFinite(height) ? height : measured.Height), parentHeight);
+        var usedHeight = _extents.LimitHeight(child, fixedHeight ?? (!vertical && stretch && double.IsFinite(height) ? height : measured.Height), parentHeight);
         return (usedWidth, usedHeight, Math.Min(usedHeight, measured.Baseline), before, definite);
     }
 
     private double CrossWidth(LayoutNode child, FrameLayer frame, double width, double shrink) =>
-        FixedWidth(child, width) ?? (WidthMode(child, false) == ExtentMode.Fill || (child.Layer.AlignSelf ?? frame.Align) == CrossAlign.Stretch
-            ? LimitWidth(child, width, width)
-            : Measure(child, LimitWidth(child, width, width), double.PositiveInfinity, shrink).Width);
-
-    /// <summary>The gap before a child: none before the first, none around spacers, at least its clear space around a logo.</summary>
-    private double Before(FrameLayer frame, IReadOnlyList<LayoutNode> children, int index, double parent)
-    {
-        if (index == 0)
-        {
-            return 0;
-        }
-
-        var child = children[index];
-        var extra = child.Layer.SpaceBefore?.Resolve(canvas.Units, parent) ?? 0;
-        if (child.IsSpacer || children[index - 1].IsSpacer)
-        {
-            return extra;
-        }
-
-        return Math.Max(frame.Gap.Resolve(canvas.Units, parent) + extra, Math.Max(Clear(child), Clear(children[index - 1])));
-    }
-
-    private double Clear(LayoutNode node) => node.Layer is LogoLayer ? MeasureAspect(node, canvas.Content.Width, double.PositiveInfinity, node.Logo!.Value.Aspect).Height * clearSpace : 0;
-
-    private static bool Fills(LayoutNode node, bool vertical) => vertical
-        ? node.Layer.Height?.Mode == ExtentMode.Fill || (node.Layer.Height is null && node.Layer.Aspect is null && HeightMode(node) == ExtentMode.Fill)
-        : node.Layer.Width?.Mode == ExtentMode.Fill || (node.Layer.Width is null && node.Layer.Aspect is null && WidthMode(node, true) == ExtentMode.Fill);
-
-    private static double FillWeight(LayoutNode node, bool vertical) => (vertical ? node.Layer.Height : node.Layer.Width)?.Weight ?? 1;
-
-    private static ExtentMode WidthMode(LayoutNode node, bool horizontalParent) => node.Layer.Width?.Mode ?? node.Layer switch
-    {
-        LogoLayer or QrLayer => ExtentMode.Hug,
-        TextLayer => horizontalParent ? ExtentMode.Hug : ExtentMode.Fill,
-        FrameLayer { Layout: FrameLayout.Horizontal or FrameLayout.Vertical } => horizontalParent ? ExtentMode.Hug : ExtentMode.Fill,
-        _ => ExtentMode.Fill,
-    };
-
-    private static ExtentMode HeightMode(LayoutNode node) => node.Layer.Height?.Mode ?? node.Layer switch
-    {
-        LogoLayer or QrLayer or TextLayer => ExtentMode.Hug,
-        FrameLayer { Layout: FrameLayout.Horizontal or FrameLayout.Vertical or FrameLayout.Grid } frame =>
-            frame.Children.Count == 0 ? ExtentMode.Fill : ExtentMode.Hug,
-        _ => ExtentMode.Fill,
-    };
-
-    private double? FixedWidth(LayoutNode node, double parent) =>
-        node.Layer.Width is { Mode: ExtentMode.Fixed, Length: { } length } ? LimitWidth(node, length.Resolve(canvas.Units, parent), parent) : null;
-
-    private double? FixedHeight(LayoutNode node, double parent) =>
-        node.Layer.Height is { Mode: ExtentMode.Fixed, Length: { } length } ? LimitHeight(node, length.Resolve(canvas.Units, parent), parent) : null;
-
-    private double LimitWidth(LayoutNode node, double width, double parent)
-    {
-        width = node.Layer.MaxWidth is { } most ? Math.Min(width, most.Resolve(canvas.Units, parent)) : width;
-        return Math.Max(0, node.Layer.MinWidth is { } least ? Math.Max(width, least.Resolve(canvas.Units, parent)) : width);
-    }
-
-    private double LimitHeight(LayoutNode node, double height, double parent)
-    {
-        parent = double.IsFinite(parent) ? parent : canvas.Content.Height;
-        height = node.Layer.MaxHeight is { } most ? Math.Min(height, most.Resolve(canvas.Units, parent)) : height;
-        return Math.Max(0, node.Layer.MinHeight is { } least ? Math.Max(height, least.Resolve(canvas.Units, parent)) : height);
-    }
-
-    private Box Inner(FrameLayer frame, Box box)
-    {
-        var padding = Padding(frame);
-        return new Box(box.X + padding.Start, box.Y + padding.Top, Math.Max(0, box.Width - padding.Start - padding.End), Math.Max(0, box.Height - padding.Top - padding.Bottom));
-    }
-
-    private (double Top, double End, double Bottom, double Start) Padding(FrameLayer frame)
-    {
-        double Of(Length length) => length.Resolve(canvas.Units, canvas.Content.Width);
-        return (Of(frame.Padding.Top), Of(frame.Padding.End), Of(frame.Padding.Bottom), Of(frame.Padding.Start));
-    }
+        _extents.FixedWidth(child, width) ?? (NodeExtents.WidthMode(child, false) == ExtentMode.Fill || (child.Layer.AlignSelf ?? frame.Align) == CrossAlign.Stretch
+            ? _extents.LimitWidth(child, width, width)
+            : Measure(child, _extents.LimitWidth(child, width, width), double.PositiveInfinity, shrink).Width);
 
     private void Fault(LayoutNode node, string reason) => Faults.Add((node.Layer.Id, reason));
 }
