@@ -24,8 +24,8 @@ internal static class Sheet
         using var surface = SKSurface.Create(new SKImageInfo(width, height));
         var canvas = surface.Canvas;
         canvas.Clear(Table);
-        Label(canvas, fonts, title, Margin, 52, 30, 700);
-        Label(canvas, fonts, brand, Margin + (title.Length * 18) + 24, 56, 22, 400);
+        var titleWidth = Label(canvas, fonts, title, Margin, 52, 30, 700);
+        Label(canvas, fonts, brand, Margin + titleWidth + 20, 58, 22, 400);
         var y = Title;
         foreach (var row in rows)
         {
@@ -62,8 +62,11 @@ internal static class Sheet
         return rows;
     }
 
-    private static void Label(SKCanvas canvas, FontLibrary fonts, string text, float x, float y, double size, int weight) =>
-        ShapedText.Shape([new TextSpan(text, ["Inter"]) { Weight = weight, Color = new(0x22, 0x22, 0x20) }], fonts)
-            .Layout(new TextLayoutOptions { Size = size, Trim = TextTrim.CapToBaseline })
-            .Draw(canvas, x, y);
+    private static float Label(SKCanvas canvas, FontLibrary fonts, string text, float x, float y, double size, int weight)
+    {
+        var lines = ShapedText.Shape([new TextSpan(text, ["Inter"]) { Weight = weight, Color = new(0x22, 0x22, 0x20) }], fonts)
+            .Layout(new TextLayoutOptions { Size = size, Trim = TextTrim.CapToBaseline });
+        lines.Draw(canvas, x, y);
+        return (float)lines.Width;
+    }
 }

@@ -1,3 +1,20 @@
+using SocialPipeline.Host.Assets;
+using SocialPipeline.Host.Brands;
+using SocialPipeline.Host.Content;
+using SocialPipeline.Host.Shell;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.Services
+    .AddSocialPipeline()
+    .AddBrands()
+    .AddAssets()
+    .AddContent()
+    .AddShell();
+builder.UseStudioAssets();
+
 var app = builder.Build();
-app.Run();
+app.UseShell();
+app.MapAssets();
+app.MapContent();
+app.MapShell();
+await app.RunAsync();

@@ -3,14 +3,15 @@ using SocialPipeline.Templates;
 namespace SocialPipeline.Layout;
 
 /// <summary>
-/// Measures and places nodes. A box with a definite height looks for the least shrink (0 to 1, the same for every text inside)
+/// Places nodes. A box with a definite height looks for the least shrink (0 to 1, the same for every text inside)
 /// with which its content fits; a box that hugs its content is measured with its parent's shrink. Spaces never shrink; text does.
 /// </summary>
 internal sealed class StackSolver(Canvas canvas, double clearSpace)
 {
-    private const int SearchSteps = 9;
-    private const double Tolerance = .5;
-    private readonly NodeExtents _extents = new(canvas, clearSpace);
+    private const double Tolerance = NodeMeasurer.Tolerance;
+
+    private readonly NodeExtents _extents = new(canvas);
+    private readonly NodeMeasurer _measurer = new(canvas, clearSpace, new NodeExtents(canvas));
 
     // What the copies that are being placed agreed on; nothing inside them is set larger.
     private double _leastShrink;
@@ -19,7 +20,7 @@ internal sealed class StackSolver(Canvas canvas, double clearSpace)
     public List<(string Layer, string Reason)> Faults { get; } = [];
 
     /// <summary>Places a node in a rectangle with a definite height.</summary>
-    public void Place(LayoutNode node, Box box) => Place(node, box, LeastShrink(node, box.Width, box.Height));
+    public void Place(LayoutNode node, Box box) => Place(node, box, _measurer.LeastShrink(node, box.Width, box.Height));
 
     /// <summary>Places a node of the canvas or of a free frame by its anchors.</summary>
     public void PlaceFree(LayoutNode node, Box parent)
@@ -47,12 +48,12 @@ internal sealed class StackSolver(Canvas canvas, double clearSpace)
         height ??= top is not null && bottom is not null && layer.Height is null ? roomY : null;
         var widthMode = NodeExtents.WidthMode(node, horizontalParent: false);
         var finalWidth = width ?? (widthMode == ExtentMode.Hug
-            ? Measure(node, _extents.LimitWidth(node, roomX, parent.Width), roomY, LeastShrink(node, _extents.LimitWidth(node, roomX, parent.Width), roomY)).Width
+            ? _measurer.Measure(node, _extents.LimitWidth(node, roomX, parent.Width), roomY, _measurer.LeastShrink(node, _extents.LimitWidth(node, roomX, parent.Width), roomY)).Width
             : _extents.LimitWidth(node, roomX, parent.Width));
         var heightMode = NodeExtents.HeightMode(node);
         var limit = _extents.LimitHeight(node, height ?? roomY, parent.Height);
-        var shrink = LeastShrink(node, finalWidth, limit);
-        var finalHeight = height ?? (heightMode == ExtentMode.Hug ? Measure(node, finalWidth, limit, shrink).Height : limit);
+        var shrink = _measurer.LeastShrink(node, finalWidth, limit);
+        var finalHeight = height ?? (heightMode == ExtentMode.Hug ? _measurer.Measure(node, finalWidth, limit, shrink).Height : limit);
         finalHeight = _extents.LimitHeight(node, finalHeight, parent.Height);
 
         var x = start ?? (end is null
@@ -125,7 +126,7 @@ internal sealed class StackSolver(Canvas canvas, double clearSpace)
 
     private void PlaceGrid(LayoutNode node, FrameLayer frame, Box inner)
     {
-        var (cellWidth, cellHeight, gap) = Cells(node, frame, inner.Width, inner.Height);
+        var (cellWidth, cellHeight, gap) = _measurer.Cells(node, frame, inner.Width, inner.Height);
         for (var i = 0; i < node.Children.Count; i++)
         {
             var cell = new Box(
@@ -137,19 +138,9 @@ internal sealed class StackSolver(Canvas canvas, double clearSpace)
         }
     }
 
-    private (double Width, double Height, double Gap) Cells(LayoutNode node, FrameLayer frame, double width, double height)
-    {
-        var gap = frame.Gap.Resolve(canvas.Units, width);
-        var rows = Math.Max(1, (node.Children.Count + frame.Columns - 1) / frame.Columns);
-        var cellWidth = Math.Max(0, (width - (gap * (frame.Columns - 1))) / frame.Columns);
-        var aspect = node.Children.Count > 0 ? node.Children[0].Layer.Aspect : null;
-        var cellHeight = aspect is { } a ? cellWidth / a : Math.Max(0, (height - (gap * (rows - 1))) / rows);
-        return (cellWidth, cellHeight, gap);
-    }
-
     private void PlaceStack(LayoutNode node, FrameLayer frame, Box inner, double shrink)
     {
-        var sizes = MeasureChildren(node, frame, inner.Width, inner.Height, shrink);
+        var sizes = _measurer.MeasureChildren(node, frame, inner.Width, inner.Height, shrink);
         var vertical = frame.Layout == FrameLayout.Vertical;
         var room = vertical ? inner.Height : inner.Width;
         var used = sizes.Sum(size => size.Before + (vertical ? size.Height : size.Width));
@@ -191,15 +182,15 @@ internal sealed class StackSolver(Canvas canvas, double clearSpace)
     }
 
     /// <summary>Places a child that has its height from its parent. Copies of one layer are set alike: the one that needs the most shrink decides for all, and for what stands inside them.</summary>
-    private void PlaceDefinite(LayoutNode child, Box box, LayoutNode parent, (double Width, double Height, double Baseline, double Before, bool Definite)[] sizes)
+    private void PlaceDefinite(LayoutNode child, Box box, LayoutNode parent, StackItem[] sizes)
     {
         var outer = _leastShrink;
         var copies = parent.Children.Zip(sizes).Where(pair => pair.Second.Definite && ReferenceEquals(pair.First.Layer, child.Layer)).ToList();
-        var shrink = copies.Max(copy => LeastShrink(copy.First, copy.Second.Width, copy.Second.Height));
+        var shrink = copies.Max(copy => _measurer.LeastShrink(copy.First, copy.Second.Width, copy.Second.Height));
         if (copies.Count > 1)
         {
             _leastShrink = Math.Max(outer, shrink);
-            var needed = Measure(child, box.Width, double.PositiveInfinity, _leastShrink).Height;
+            var needed = _measurer.Measure(child, box.Width, double.PositiveInfinity, _leastShrink).Height;
             if (needed > box.Height + Tolerance)
             {
                 Fault(child, FormattableString.Invariant($"a copy needs {needed:0} px of height, its share is {box.Height:0} px"));
@@ -216,170 +207,6 @@ internal sealed class StackSolver(Canvas canvas, double clearSpace)
         CrossAlign.End => room - size,
         _ => 0,
     };
-
-    private double LeastShrink(LayoutNode node, double width, double height)
-    {
-        if (!HasShrinkingText(node) || !double.IsFinite(height) || Fits(0))
-        {
-            return 0;
-        }
-
-        double fits = 1, fails = 0;
-        for (var step = 0; step < SearchSteps; step++)
-        {
-            var middle = (fits + fails) / 2;
-            if (Fits(middle))
-            {
-                fits = middle;
-            }
-            else
-            {
-                fails = middle;
-            }
-        }
-
-        return fits;
-
-        bool Fits(double shrink) => Measure(node, width, double.PositiveInfinity, shrink).Height <= height + (Tolerance / 2);
-    }
-
-    private static bool HasShrinkingText(LayoutNode node) =>
-        node.Text is { Shrinks: true } || node.Children.Any(HasShrinkingText);
-
-    private (double Width, double Height, double Baseline) Measure(LayoutNode node, double width, double height, double shrink)
-    {
-        switch (node.Layer)
-        {
-            case TextLayer:
-                var fitted = node.Text!.At(width, shrink).Lines;
-                var last = fitted.Lines.Length == 0 ? fitted.Height : fitted.Lines[^1].Baseline;
-                return (Math.Min(width, fitted.Width), fitted.Height, last);
-            case LogoLayer:
-                return _extents.OfAspect(node, width, height, node.Logo!.Value.Aspect);
-            case QrLayer:
-                return _extents.OfAspect(node, width, height, 1);
-            case FrameLayer { Layout: FrameLayout.Grid } frame:
-                var padding = _extents.Padding(frame);
-                var (cellWidth, cellHeight, gap) = Cells(node, frame, width - padding.Start - padding.End, 0);
-                var rows = (node.Children.Count + frame.Columns - 1) / frame.Columns;
-                var gridHeight = (rows * cellHeight) + (Math.Max(0, rows - 1) * gap) + padding.Top + padding.Bottom;
-                return ((frame.Columns * cellWidth) + ((frame.Columns - 1) * gap) + padding.Start + padding.End, gridHeight, gridHeight);
-            case FrameLayer { Layout: FrameLayout.Vertical or FrameLayout.Horizontal } frame:
-                return MeasureStack(node, frame, width, height, shrink);
-            default:
-                var aspect = node.Layer.Aspect ?? (node.Layer is ImageLayer { Fit: ImageFit.Contain } ? node.Picture?.Aspect : null);
-                return aspect is { } ratio ? _extents.OfAspect(node, width, height, ratio) : (width, double.IsFinite(height) ? height : 0, double.IsFinite(height) ? height : 0);
-        }
-    }
-
-    private (double Width, double Height, double Baseline) MeasureStack(LayoutNode node, FrameLayer frame, double width, double height, double shrink)
-    {
-        var padding = _extents.Padding(frame);
-        var innerWidth = Math.Max(0, width - padding.Start - padding.End);
-        var innerHeight = Math.Max(0, height - padding.Top - padding.Bottom);
-        var sizes = MeasureChildren(node, frame, innerWidth, innerHeight, shrink);
-        if (frame.Layout == FrameLayout.Vertical)
-        {
-            var total = sizes.Sum(size => size.Before + size.Height) + padding.Top + padding.Bottom;
-            var widest = sizes.Length == 0 ? 0 : sizes.Max(size => size.Width);
-            return (widest + padding.Start + padding.End, total, total - padding.Bottom);
-        }
-
-        var length = sizes.Sum(size => size.Before + size.Width) + padding.Start + padding.End;
-        var baseline = sizes.Length == 0 ? 0 : sizes.Max(size => size.Baseline);
-        var tallest = sizes.Length == 0 ? 0 : sizes.Max(size => size.Height);
-        if (frame.Align == CrossAlign.Baseline && sizes.Length > 0)
-        {
-            tallest = baseline + sizes.Max(size => size.Height - size.Baseline);
-        }
-
-        return (length, tallest + padding.Top + padding.Bottom, baseline + padding.Top);
-    }
-
-    /// <summary>The children's sizes in a stack, with the space before each. <c>Definite</c>: its height does not come from its content.</summary>
-    private (double Width, double Height, double Baseline, double Before, bool Definite)[] MeasureChildren(LayoutNode node, FrameLayer frame, double width, double height, double shrink)
-    {
-        var children = node.Children;
-        var sizes = new (double Width, double Height, double Baseline, double Before, bool Definite)[children.Count];
-        var vertical = frame.Layout == FrameLayout.Vertical;
-        var room = vertical ? height : width;
-        var used = 0.0;
-        for (var i = 0; i < children.Count; i++)
-        {
-            sizes[i].Before = _extents.Before(frame, children, i, vertical ? canvas.Content.Height : width);
-            used += sizes[i].Before;
-        }
-
-        for (var i = 0; i < children.Count; i++)
-        {
-            var child = children[i];
-            if (NodeExtents.Fills(child, vertical))
-            {
-                continue;
-            }
-
-            var left = vertical ? height : Math.Max(0, width - used);
-            sizes[i] = MeasureChild(child, frame, vertical ? width : Math.Min(width, left), vertical ? left : height, width, height, shrink, sizes[i].Before);
-            used += vertical ? sizes[i].Height : sizes[i].Width;
-        }
-
-        var weights = children.Where(child => NodeExtents.Fills(child, vertical)).Sum(child => NodeExtents.FillWeight(child, vertical));
-        for (var i = 0; i < children.Count; i++)
-        {
-            var child = children[i];
-            if (!NodeExtents.Fills(child, vertical))
-            {
-                continue;
-            }
-
-            var share = double.IsFinite(room) ? Math.Max(0, room - used) * NodeExtents.FillWeight(child, vertical) / weights : 0;
-            if (vertical)
-            {
-                var least = child.IsSpacer ? 0 : MeasureChild(child, frame, width, double.PositiveInfinity, width, height, shrink, 0).Height;
-                var limited = _extents.LimitHeight(child, Math.Max(share, double.IsFinite(room) ? 0 : least), height);
-                sizes[i] = (CrossWidth(child, frame, width, shrink), limited, limited, sizes[i].Before, double.IsFinite(room));
-            }
-            else
-            {
-                var measured = MeasureChild(child, frame, share, height, width, height, shrink, sizes[i].Before);
-                sizes[i] = measured with { Width = _extents.LimitWidth(child, share, width) };
-            }
-        }
-
-        return sizes;
-    }
-
-    private (double Width, double Height, double Baseline, double Before, bool Definite) MeasureChild(
-        LayoutNode child, FrameLayer frame, double width, double height, double parentWidth, double parentHeight, double shrink, double before)
-    {
-        var vertical = frame.Layout == FrameLayout.Vertical;
-        var fixedWidth = _extents.FixedWidth(child, parentWidth);
-        var fixedHeight = _extents.FixedHeight(child, double.IsFinite(parentHeight) ? parentHeight : canvas.Content.Height);
-        if (child.Layer.Aspect is { } aspect)
-        {
-            fixedWidth ??= fixedHeight * aspect;
-            fixedHeight ??= fixedWidth / aspect;
-        }
-
-        var available = _extents.LimitWidth(child, fixedWidth ?? width, parentWidth);
-        var measured = Measure(child, available, fixedHeight ?? height, shrink);
-        var stretch = (child.Layer.AlignSelf ?? frame.Align) == CrossAlign.Stretch;
-        var usedWidth = fixedWidth ?? (vertical && (stretch || NodeExtents.WidthMode(child, !vertical) == ExtentMode.Fill) && child.Layer is not (LogoLayer or QrLayer) ? available : Math.Min(available, measured.Width));
-        if (!vertical && child.Layer is TextLayer && fixedWidth is null)
-        {
-            // A hair more than the text needs: the same width must break the same lines.
-            usedWidth = Math.Min(available, measured.Width + .01);
-        }
-
-        var definite = fixedHeight is not null && child.Layer is not (LogoLayer or QrLayer);
-        var usedHeight = _extents.LimitHeight(child, fixedHeight ?? (!vertical && stretch && double.IsFinite(height) ? height : measured.Height), parentHeight);
-        return (usedWidth, usedHeight, Math.Min(usedHeight, measured.Baseline), before, definite);
-    }
-
-    private double CrossWidth(LayoutNode child, FrameLayer frame, double width, double shrink) =>
-        _extents.FixedWidth(child, width) ?? (NodeExtents.WidthMode(child, false) == ExtentMode.Fill || (child.Layer.AlignSelf ?? frame.Align) == CrossAlign.Stretch
-            ? _extents.LimitWidth(child, width, width)
-            : Measure(child, _extents.LimitWidth(child, width, width), double.PositiveInfinity, shrink).Width);
 
     private void Fault(LayoutNode node, string reason) => Faults.Add((node.Layer.Id, reason));
 }

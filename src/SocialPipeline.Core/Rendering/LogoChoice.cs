@@ -10,6 +10,9 @@ internal static class LogoChoice
     /// <summary>The share of the ink that must reach the wanted contrast: a small spot in a loud colour may fall below.</summary>
     private const double InkShare = .8;
 
+    /// <summary>On a middle tone both inks may pass the brand's minimum: the one that passes as text does stands first (WCAG 2.2, 1.4.3).</summary>
+    private const double Comfortable = 4.5;
+
     private const double PhotoDeviation = 3.5;
 
     public static SceneLogo Choose(SceneLogo logo, Brand brand, BackdropSample sample)
@@ -23,6 +26,7 @@ internal static class LogoChoice
         var best = rated
             .OrderByDescending(rating => rating.Contrast >= wanted)
             .ThenByDescending(rating => oneColorOnly == (rating.Variant.Ink == LogoInk.OneColor))
+            .ThenByDescending(rating => rating.Contrast >= Math.Max(wanted, Comfortable))
             .ThenByDescending(rating => rating.Contrast >= wanted ? 0 : rating.Contrast)
             .ThenBy(rating => rating.Order)
             .First();

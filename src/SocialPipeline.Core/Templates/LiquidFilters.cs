@@ -111,7 +111,10 @@ internal static class LiquidFilters
             .Where(word => word.Length > 0)
             .ToList();
         var first = words.Count == 0 ? "" : StringInfo.GetNextTextElement(words[0]);
-        return (words.Count < 2 ? first : first + StringInfo.GetNextTextElement(words[^1])).ToUpperInvariant();
+
+        // Letters of a joined script would grow into one sign: a zero-width non-joiner keeps two initials apart.
+        var between = first.Length > 0 && first[0] is >= '\u0600' and <= '\u08FF' ? "\u200C" : "";
+        return (words.Count < 2 ? first : first + between + StringInfo.GetNextTextElement(words[^1])).ToUpperInvariant();
     }
 
     /// <summary>

@@ -1,0 +1,100 @@
+using SocialPipeline.Generation;
+using SocialPipeline.Imaging;
+using SocialPipeline.Layout;
+using SocialPipeline.Platforms;
+using SocialPipeline.Templates;
+
+namespace SocialPipeline.Host.Content;
+
+/// <summary>What the form of <see cref="CreatePage"/> edits.</summary>
+internal sealed class ContentDraft
+{
+    public const int TitleLength = 160;
+    public const int DescriptionLength = 500;
+    public const int ContentBriefLength = 1200;
+    public const int PictureTextLength = 400;
+
+    public string? Title { get; set; } = "";
+
+    public string? Description { get; set; } = "";
+
+    public string? ContentBrief { get; set; } = "";
+
+    public string Platform { get; set; } = "";
+
+    public string ContentType { get; set; } = ContentTypes.Post;
+
+    /// <summary>Further platforms that get the same content.</summary>
+    public HashSet<string> AlsoFor { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The ids of the formats to make, in the order of the catalog.</summary>
+    public IReadOnlyList<string> Formats { get; private set; } = [];
+
+    public string Brand { get; set; } = "";
+
+    /// <summary>Empty leaves the choice to the engine.</summary>
+    public string Template { get; set; } = "";
+
+    /// <summary>Values for the further inputs of the chosen template.</summary>
+    public Dictionary<string, InputDraft> Inputs { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What the uploaded picture shows.</summary>
+    public string? PictureText { get; set; } = "";
+
+    /// <summary>The formats that the platforms and the content type offer, the primary one of each platform first.</summary>
+    public IReadOnlyList<PlatformFormat> Offered(PlatformCatalog catalog) =>
+        [.. new[] { Platform }.Concat(AlsoFor.Order(StringComparer.Ordinal))
+            .Where(platform => catalog.ContentTypesOf(platform).Contains(ContentType))
+            .SelectMany(platform => catalog.For(platform, ContentType))];
+
+    /// <summary>Takes the primary format of each platform; called when platform or content type change.</summary>
+    public void TakePrimaryFormats(PlatformCatalog catalog)
+    {
+        if (!catalog.ContentTypesOf(Platform).Contains(ContentType))
+        {
+            ContentType = catalog.ContentTypesOf(Platform)[0];
+        }
+
+        AlsoFor.Remove(Platform);
+        AlsoFor.RemoveWhere(platform => !catalog.ContentTypesOf(platform).Contains(ContentType));
+        Formats = [.. Offered(catalog).Where(format => format.IsPrimary).Select(format => format.Id)];
+    }
+
+    public void Switch(PlatformFormat format, PlatformCatalog catalog)
+    {
+        var taken = Formats.Contains(format.Id) ? Formats.Where(id => id != format.Id) : Formats.Append(format.Id);
+        Formats = [.. Offered(catalog).Select(offered => offered.Id).Where(taken.ToHashSet(StringComparer.Ordinal).Contains)];
+    }
+
+    /// <summary>The draft as the engine takes it.</summary>
+    /// <param name="template">The chosen template; <see langword="null"/> when the engine chooses.</param>
+    /// <param name="picture">The uploaded picture; <see langword="null"/> when there is none.</param>
+    public Brief ToBrief(Template? template, ImageSource? picture)
+    {
+        var inputs = new Dictionary<string, InputValue>(StringComparer.Ordinal);
+        foreach (var input in template is null ? [] : InputDraft.Further(template))
+        {
+            if (Inputs.TryGetValue(input.Name, out var draft) && draft.ToValue(input) is { } value)
+            {
+                inputs[input.Name] = value;
+            }
+        }
+
+        if (picture is not null)
+        {
+            inputs[BriefInputs.PictureNames[0]] = new InputValue.Image(picture, AltText: string.IsNullOrWhiteSpace(PictureText) ? null : PictureText.Trim());
+        }
+
+        return new Brief
+        {
+            Title = Title?.Trim() ?? "",
+            Description = string.IsNullOrWhiteSpace(Description) ? null : Description.Trim(),
+            ContentBrief = string.IsNullOrWhiteSpace(ContentBrief) ? null : ContentBrief.Trim(),
+            Platforms = [Platform, .. AlsoFor.Order(StringComparer.Ordinal)],
+            ContentType = ContentType,
+            Formats = Formats,
+            Template = template?.Id,
+            Inputs = inputs,
+        };
+    }
+}

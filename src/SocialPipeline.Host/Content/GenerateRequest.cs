@@ -1,0 +1,38 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace SocialPipeline.Host.Content;
+
+/// <summary>The body of <c>POST /api/content/generate</c> as the OpenAPI document describes it. <see cref="GenerateRequestReader"/> reads it, strictly and with all faults at once.</summary>
+internal sealed record GenerateRequest
+{
+    [Description("The headline, at most 500 characters.")]
+    public required string Title { get; init; }
+
+    [Description("The supporting text, at most 5,000 characters.")]
+    public string? Description { get; init; }
+
+    [Description("An instruction that steers the choice of the template; it is never drawn. At most 5,000 characters.")]
+    public string? ContentBrief { get; init; }
+
+    [Description("Platform ids such as instagram; empty means every platform.")]
+    public IReadOnlyList<string>? Platforms { get; init; }
+
+    [Description("post, story, reel-cover, cover, thumbnail, ad, pin or logo. Default: post.")]
+    public string? ContentType { get; init; }
+
+    [Description("Format ids such as instagram-post-portrait; left out, the primary format of each platform is made.")]
+    public IReadOnlyList<string>? Formats { get; init; }
+
+    [Description("A template id, or auto. Default: auto.")]
+    public string? Template { get; init; }
+
+    [Description("The id of the brand.")]
+    public required string Brand { get; init; }
+
+    [Description("Values for further inputs of the template by name: texts, numbers, true or false, lists.")]
+    public IReadOnlyDictionary<string, JsonElement>? Inputs { get; init; }
+
+    [Description("The language as a BCP 47 tag.")]
+    public string? Locale { get; init; }
+}

@@ -1,0 +1,105 @@
+using AngleSharp.Dom;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor.Services;
+using SocialPipeline.Host.Assets;
+using SocialPipeline.Host.Brands;
+using Xunit;
+
+namespace SocialPipeline.Host.Content;
+
+public sealed class CreatePageTests : BunitContext
+{
+    public CreatePageTests()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Content:MaxUploadBytes", "20000")]).Build());
+        Services.AddMudServices();
+        Services.AddSocialPipeline().AddBrands().AddAssets().AddContent();
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+    }
+
+    [Fact]
+    public async Task Without_a_title_nothing_is_made_and_the_field_says_so()
+    {
+        var page = Render<CreatePage>();
+
+        await page.Find("form").SubmitAsync();
+
+        Assert.Equal("true", Find(page, "content-title").GetAttribute("aria-invalid"));
+        Assert.Contains("Write a title", page.Find("#title-note").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[data-testid=generated-content]"));
+    }
+
+    [Fact]
+    public async Task A_complaint_goes_while_it_is_mended()
+    {
+        var page = Render<CreatePage>();
+        await page.Find("form").SubmitAsync();
+
+        await Find(page, "content-title").InputAsync("Dinner");
+
+        Assert.Null(Find(page, "content-title").GetAttribute("aria-invalid"));
+    }
+
+    [Fact]
+    public async Task A_text_that_is_too_long_says_by_how_much_and_stays()
+    {
+        var page = Render<CreatePage>();
+        var title = new string('a', ContentDraft.TitleLength + 3);
+        await Find(page, "content-title").InputAsync(title);
+
+        await page.Find("form").SubmitAsync();
+
+        Assert.Contains("Take out 3", page.Find("#title-note").TextContent, StringComparison.Ordinal);
+        Assert.Equal(title, Find(page, "content-title").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Without_a_format_nothing_is_made()
+    {
+        var page = Render<CreatePage>();
+        await Find(page, "content-title").InputAsync("Dinner");
+        await page.Find("button[data-format=instagram-post-portrait]").ClickAsync();
+
+        await page.Find("form").SubmitAsync();
+
+        Assert.Contains(page.FindAll("[role=alert]"), alert => alert.TextContent.Contains("Choose at least one format", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_platform_brings_its_own_content_types_and_primary_format()
+    {
+        var page = Render<CreatePage>();
+
+        await Find(page, "platform").ChangeAsync("youtube");
+
+        Assert.Equal("thumbnail", Find(page, "content-type").GetAttribute("value"));
+        Assert.Equal("true", page.Find("button[data-format=youtube-thumbnail]").GetAttribute("aria-pressed"));
+    }
+
+    [Fact]
+    public void The_stage_shows_what_will_come()
+    {
+        var page = Render<CreatePage>();
+
+        Assert.Contains("1080 × 1350 px", page.Find("figure[data-format=instagram-post-portrait]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("page.jpg", 300, "page.jpg")]
+    [InlineData("large.jpg", 30_000, "allowed")]
+    public async Task A_file_that_is_no_picture_or_too_large_is_refused_in_words(string name, int bytes, string words)
+    {
+        var page = Render<CreatePage>();
+
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(new byte[bytes], name));
+
+        await page.WaitForAssertionAsync(() => Assert.Contains(page.FindAll("[role=alert]"), alert => alert.TextContent.Contains(words, StringComparison.Ordinal)));
+    }
+
+    private static IElement Find(IRenderedComponent<CreatePage> page, string testId) => page.Find($"[data-testid={testId}]");
+}
