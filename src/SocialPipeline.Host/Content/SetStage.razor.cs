@@ -47,7 +47,7 @@ public sealed partial class SetStage : ComponentBase
             (0, true) => "Stopped. Finished images are kept.",
             _ => FormattableString.Invariant($"{Failed} failed; the reason stands in its place."),
         },
-        _ => "Each format in its own proportions; dashes mark what the platform’s own buttons leave free.",
+        _ => "Each format in its own proportions.",
     };
 
     /// <summary>From these the style sheet works out a width at which few formats stand in one row and many wrap.</summary>
