@@ -12,6 +12,7 @@ need rsvg-convert librsvg2-bin                                 # the reference p
 need identify imagemagick                                      # another decoder, for eng/prove set
 need zbarimg zbar-tools                                        # reads the QR codes that we draw
 need pdftotext poppler-utils                                   # reads the PDF files that we write
+need chromium chromium                                         # the studio in a real browser
 need npm npm                                                   # icon sets
 need /usr/share/unicode/auxiliary/LineBreakTest.txt unicode-data # Unicode's own test files
 if [ ${#missing[@]} -eq 0 ]; then exit 0; fi
