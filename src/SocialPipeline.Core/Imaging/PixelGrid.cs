@@ -13,31 +13,24 @@ internal readonly unsafe struct PixelGrid(uint* pixels, int width, int height)
 
     public uint* Row(int y) => pixels + (nint)y * width;
 
-    /// <summary>Fills a row with the means of nine points a pixel: three by three over a cell of the given height and width.</summary>
-    public void Sketch(Span<uint> row, double top, double cellHeight, double left, double cellWidth)
+    /// <summary>Fills a row with the means of four points a pixel, two by two over a cell.</summary>
+    /// <param name="row">The row to fill.</param>
+    /// <param name="upper">The row of the upper two points.</param>
+    /// <param name="lower">The row of the lower two points.</param>
+    /// <param name="columns">The columns of the two points of each pixel.</param>
+    public void Sketch(Span<uint> row, int upper, int lower, ReadOnlySpan<int> columns)
     {
-        Span<nint> lines = stackalloc nint[3];
-        for (var i = 0; i < 3; i++)
-        {
-            lines[i] = (nint)Row(Math.Clamp((int)(top + (cellHeight * ((2 * i) + 1) / 6)), 0, height - 1));
-        }
-
+        var above = Row(upper);
+        var below = Row(lower);
         for (var x = 0; x < row.Length; x++)
         {
-            // Two channels at a time: nine bytes' sum stays below 16 bits.
-            uint even = 0, odd = 0;
-            for (var i = 0; i < 3; i++)
-            {
-                var at = Math.Clamp((int)(left + (cellWidth * (x + (((2 * i) + 1) / 6.0)))), 0, width - 1);
-                for (var line = 0; line < 3; line++)
-                {
-                    var pixel = ((uint*)lines[line])[at];
-                    even += pixel & 0x00FF00FF;
-                    odd += (pixel >> 8) & 0x00FF00FF;
-                }
-            }
+            var (left, right) = (columns[2 * x], columns[(2 * x) + 1]);
+            uint a = above[left], b = above[right], c = below[left], d = below[right];
 
-            row[x] = (((even >> 16) / 9) << 16) | ((even & 0xFFFF) / 9) | (((odd >> 16) / 9) << 24) | (((odd & 0xFFFF) / 9) << 8);
+            // Two channels at a time: four bytes' sum stays below 16 bits.
+            var even = (a & 0x00FF00FF) + (b & 0x00FF00FF) + (c & 0x00FF00FF) + (d & 0x00FF00FF);
+            var odd = ((a >> 8) & 0x00FF00FF) + ((b >> 8) & 0x00FF00FF) + ((c >> 8) & 0x00FF00FF) + ((d >> 8) & 0x00FF00FF);
+            row[x] = ((even >> 2) & 0x00FF00FF) | (((odd >> 2) & 0x00FF00FF) << 8);
         }
     }
 

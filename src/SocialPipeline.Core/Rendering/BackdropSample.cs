@@ -7,6 +7,9 @@ namespace SocialPipeline.Rendering;
 /// <summary>The pixels drawn so far, asked for contrasts. Places are given in the scene's pixels.</summary>
 internal readonly struct BackdropSample(SKBitmap bitmap, double scale)
 {
+    /// <summary>Ratios are counted in steps of a hundredth, rounded down: nothing passes that would not.</summary>
+    private const double Step = .01;
+
     private static readonly double[] Linear = [.. Enumerable.Range(0, 256).Select(value => Colors.Contrast.RelativeLuminance(new Color((byte)value, (byte)value, (byte)value)))];
 
     /// <summary>The contrast of a colour with what lies in a box: the given percentile over its pixels; the paper itself when the box is empty.</summary>
@@ -39,20 +42,30 @@ internal readonly struct BackdropSample(SKBitmap bitmap, double scale)
     private double Contrast(Color color, Box box, double percentile, SceneScrim? scrim)
     {
         var text = Luminance(color);
-        var ratios = new List<double>();
+        Span<int> counts = stackalloc int[(int)(20 / Step) + 2];
+        counts.Clear();
+        var total = 0;
         foreach (var (x, y, under) in Pixels(box))
         {
             var paper = Luminance(scrim is null ? under : scrim.Color.WithAlpha(Local(scrim, (x + .5) / scale, (y + .5) / scale)).Over(under));
-            ratios.Add((Math.Max(text, paper) + .05) / (Math.Min(text, paper) + .05));
+            var ratio = (Math.Max(text, paper) + .05) / (Math.Min(text, paper) + .05);
+            counts[(int)((ratio - 1) / Step)]++;
+            total++;
         }
 
-        if (ratios.Count == 0)
+        if (total == 0)
         {
             return 21;
         }
 
-        ratios.Sort();
-        return ratios[(int)(percentile * (ratios.Count - 1))];
+        var wanted = (int)(percentile * (total - 1));
+        var bucket = 0;
+        for (var seen = counts[0]; seen <= wanted; seen += counts[bucket])
+        {
+            bucket++;
+        }
+
+        return 1 + (bucket * Step);
     }
 
     /// <summary>WCAG 2.2 relative luminance by table: it is asked for every pixel.</summary>

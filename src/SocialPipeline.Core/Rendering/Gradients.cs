@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using SkiaSharp;
 using SocialPipeline.Colors;
 using SocialPipeline.Layout;
@@ -11,17 +10,11 @@ internal static class Gradients
     private const int SmoothStops = 9;
 
     /// <summary>The shader of a gradient over a box; <see langword="null"/> for a flat colour.</summary>
-    public static SKShader? Shader(ScenePaint paint, Box box, PaintMode mode)
+    public static SKShader? Shader(ScenePaint paint, Box box)
     {
         if (paint.Stops.Count < 2)
         {
             return null;
-        }
-
-        // Along an axis one strip of pixels, stretched across, costs a tenth of evaluating the gradient for each pixel.
-        if (mode != PaintMode.Vector && paint.Angle % 90 == 0)
-        {
-            return Strip(paint, box);
         }
 
         var (from, to) = Line(box, paint.Angle);
@@ -31,48 +24,6 @@ internal static class Gradients
             [.. paint.Stops.Select(stop => Sk(stop.Color))],
             [.. paint.Stops.Select(stop => (float)stop.At)],
             SKShaderTileMode.Clamp);
-    }
-
-    private static SKShader Strip(ScenePaint paint, Box box)
-    {
-        var turns = (((int)(paint.Angle / 90) % 4) + 4) % 4;
-        var (horizontal, backwards) = (turns % 2 == 0, turns >= 2);
-        var side = horizontal ? box.Width : box.Height;
-        var length = Math.Clamp((int)Math.Ceiling(side), 1, 16_384);
-        using var strip = new SKBitmap(new SKImageInfo(horizontal ? length : 1, horizontal ? 1 : length, SKColorType.RgbaF16, SKAlphaType.Premul));
-
-        // Half floats: eight bits would show as stripes between two near colours, however the drawing dithers.
-        var pixels = MemoryMarshal.Cast<byte, Half>(strip.GetPixelSpan());
-        var stop = 0;
-        for (var i = 0; i < length; i++)
-        {
-            var at = (i + .5) / length;
-            while (stop < paint.Stops.Count - 2 && at > paint.Stops[stop + 1].At)
-            {
-                stop++;
-            }
-
-            Between(paint.Stops[stop], paint.Stops[stop + 1], at, pixels.Slice(4 * (backwards ? length - 1 - i : i), 4));
-        }
-
-        strip.SetImmutable();
-        using var image = SKImage.FromBitmap(strip);
-        var scale = (float)(side / length);
-        var matrix = horizontal ? SKMatrix.CreateScale(scale, 1) : SKMatrix.CreateScale(1, scale);
-        return image.ToShader(SKShaderTileMode.Clamp, SKShaderTileMode.Clamp, new SKSamplingOptions(SKFilterMode.Nearest), matrix.PostConcat(SKMatrix.CreateTranslation((float)box.X, (float)box.Y)));
-    }
-
-    /// <summary>Writes the premultiplied pixel at a place between two stops; channels are mixed before they are multiplied.</summary>
-    private static void Between((Color Color, double At) from, (Color Color, double At) to, double at, Span<Half> pixel)
-    {
-        var t = to.At <= from.At ? (at < to.At ? 0 : 1) : Math.Clamp((at - from.At) / (to.At - from.At), 0, 1);
-        var alpha = Mix(from.Color.A, to.Color.A);
-        pixel[0] = (Half)(Mix(from.Color.R, to.Color.R) * alpha);
-        pixel[1] = (Half)(Mix(from.Color.G, to.Color.G) * alpha);
-        pixel[2] = (Half)(Mix(from.Color.B, to.Color.B) * alpha);
-        pixel[3] = (Half)alpha;
-
-        double Mix(byte a, byte b) => (a + ((b - a) * t)) / 255;
     }
 
     private static SKColor Sk(Color color) => new(color.R, color.G, color.B, color.A);

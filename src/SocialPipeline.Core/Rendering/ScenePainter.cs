@@ -7,7 +7,7 @@ using SocialPipeline.Layout;
 namespace SocialPipeline.Rendering;
 
 /// <summary>Draws scene elements on a canvas, raster or PDF. The canvas is already scaled when a scene is drawn smaller.</summary>
-internal sealed class ScenePainter(SKCanvas canvas, SceneResources resources, PaintMode mode = PaintMode.Pixels, double scale = 1)
+internal sealed class ScenePainter(SKCanvas canvas, SceneResources resources, PaintMode mode = PaintMode.Pixels, double scale = 1, SKPixmap? pixels = null)
 {
     /// <summary>Draws the ground and every element from back to front.</summary>
     public void Draw(Scene scene)
@@ -78,9 +78,13 @@ internal sealed class ScenePainter(SKCanvas canvas, SceneResources resources, Pa
             canvas.Restore();
         }
 
-        if (shape.Fill is { } fill)
+        if (shape is { Path: null, Opacity: >= 1, Fill.Stops.Count: > 1 })
         {
-            using var shader = Gradients.Shader(fill, shape.Box, mode);
+            DrawGradient(shape.Fill, shape.Box);
+        }
+        else if (shape.Fill is { } fill)
+        {
+            using var shader = Gradients.Shader(fill, shape.Box);
             using var paint = new SKPaint { IsAntialias = true, Shader = shader, Color = Sk(fill.Stops[0].Color) };
             if (shader is not null)
             {
@@ -150,6 +154,20 @@ internal sealed class ScenePainter(SKCanvas canvas, SceneResources resources, Pa
         }
     }
 
+    /// <summary>A gradient over a whole box: straight into the pixels where they are at hand and nothing clips it.</summary>
+    private void DrawGradient(ScenePaint paint, Box box)
+    {
+        if (pixels is not null && GradientFill.Suits(paint, box) && canvas.DeviceClipBounds.Contains(SKRectI.Round(ScenePaths.Rect(box.Intersect(new Box(0, 0, pixels.Width, pixels.Height))))))
+        {
+            GradientFill.Fill(pixels, paint, box);
+            return;
+        }
+
+        using var shader = Gradients.Shader(paint, box);
+        using var brush = new SKPaint { Shader = shader, IsDither = true };
+        canvas.DrawRect(ScenePaths.Rect(box), brush);
+    }
+
     private void DrawFade(Box box, SceneFade fade)
     {
         var (band, angle) = fade.Side switch
@@ -160,9 +178,7 @@ internal sealed class ScenePainter(SKCanvas canvas, SceneResources resources, Pa
             _ => (box with { X = box.Right - fade.Depth, Width = fade.Depth }, 180.0),
         };
         // Without dithering Skia blends in few bits, and a fade between two near colours shows stripes.
-        using var shader = Gradients.Shader(Gradients.Smooth(fade.Color, 1, angle), band, mode);
-        using var paint = new SKPaint { Shader = shader, IsDither = true };
-        canvas.DrawRect(ScenePaths.Rect(band), paint);
+        DrawGradient(Gradients.Smooth(fade.Color, 1, angle), band);
     }
 
     private void DrawScrim(SceneScrim scrim)
@@ -179,9 +195,7 @@ internal sealed class ScenePainter(SKCanvas canvas, SceneResources resources, Pa
             return;
         }
 
-        using var shader = Gradients.Shader(Gradients.Scrim(scrim), scrim.Box, mode);
-        using var paint = new SKPaint { Shader = shader, IsDither = true };
-        canvas.DrawRect(ScenePaths.Rect(scrim.Box), paint);
+        DrawGradient(Gradients.Scrim(scrim), scrim.Box);
     }
 
     /// <summary>Draws a logo so that its ink fills the box.</summary>

@@ -11,7 +11,8 @@ internal static class SceneRaster
         var info = new SKImageInfo(scene.Width, scene.Height, SKImageInfo.PlatformColorType, SKAlphaType.Opaque);
         using var surface = SKSurface.Create(info)
             ?? throw new LayoutException(scene.Template, scene.Format, "canvas", $"a surface of {scene.Width}×{scene.Height} pixels could not be made");
-        var painter = new ScenePainter(surface.Canvas, resources);
+        using var pixels = surface.PeekPixels();
+        var painter = new ScenePainter(surface.Canvas, resources, pixels: pixels);
         surface.Canvas.Clear(new SKColor(scene.Ground.R, scene.Ground.G, scene.Ground.B));
         foreach (var element in scene.Elements)
         {

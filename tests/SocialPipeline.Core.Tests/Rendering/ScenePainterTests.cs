@@ -11,11 +11,12 @@ public sealed class ScenePainterTests
     public void A_scrim_between_two_near_colours_rises_without_stripes()
     {
         const int Width = 800, Height = 64;
-        using var bitmap = new SKBitmap(new SKImageInfo(Width, Height, SKColorType.Rgba8888, SKAlphaType.Premul));
+        using var bitmap = new SKBitmap(new SKImageInfo(Width, Height, SKImageInfo.PlatformColorType, SKAlphaType.Opaque));
         using var canvas = new SKCanvas(bitmap);
         canvas.Clear(new SKColor(0xEF, 0xDF, 0xD0));
         using var resources = new SceneResources([], new());
-        new ScenePainter(canvas, resources).Draw(new SceneScrim
+        using var pixels = bitmap.PeekPixels();
+        new ScenePainter(canvas, resources, pixels: pixels).Draw(new SceneScrim
         {
             Id = "veil",
             Layer = "veil",
