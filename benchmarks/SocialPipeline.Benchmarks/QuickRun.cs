@@ -13,7 +13,7 @@ internal static class QuickRun
     private const int Turns = 9;
 
     /// <summary>Repeated runs differ by so much: up to it, two figures are the same.</summary>
-    private const double Spread = .02;
+    private const double Spread = 0;
 
     private static readonly ImageFileType[] Types = [ImageFileType.Jpeg, ImageFileType.Png, ImageFileType.Webp];
     private static readonly CardKind[] Kinds = Enum.GetValues<CardKind>();
