@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace SocialPipeline.Cli;
 
@@ -23,6 +25,11 @@ internal static class CommandLine
             return Explain(terminal, string.Join(Environment.NewLine, [.. parsed.Errors.Select(error => error.Message), $"See 'socialpipeline {name}--help'."]));
         }
 
+        if (parsed.CommandResult.Children.OfType<OptionResult>().FirstOrDefault(option => option.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value))) is { } empty)
+        {
+            return Explain(terminal, $"{empty.Option.Name} is empty. Allowed: a {empty.Option.HelpName ?? "value"}, or no {empty.Option.Name}.");
+        }
+
         try
         {
             var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Output, Error = terminal.Error, ProcessTerminationTimeout = null };
@@ -43,12 +50,17 @@ internal static class CommandLine
         }
     }
 
-    private static IEnumerable<string> Path(System.CommandLine.Parsing.CommandResult command)
-        => command.Parent is System.CommandLine.Parsing.CommandResult parent ? [.. Path(parent), command.Command.Name + " "] : [];
+    private static IEnumerable<string> Path(CommandResult command)
+        => command.Parent is CommandResult parent ? [.. Path(parent), command.Command.Name + " "] : [];
 
     private static int Explain(Terminal terminal, string message)
     {
-        terminal.Error.WriteLine("error: " + message.ReplaceLineEndings(Environment.NewLine + "  "));
+        terminal.Error.WriteLine("error: " + Printable(message).ReplaceLineEndings(Environment.NewLine + "  "));
         return ExitCode.BadInput;
     }
+
+    /// <summary>A message may quote a document: its control codes must not steer the terminal.</summary>
+    private static string Printable(string message) => string.Concat(message.Select(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t')
+        ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}")
+        : letter.ToString()));
 }

@@ -27,6 +27,11 @@ internal static class RenderCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var target = parsed.GetRequiredValue(file);
+            if (Path.EndsInDirectorySeparator(target) || Directory.Exists(target))
+            {
+                throw new BadInputException($"--out '{target}' is a folder. Allowed: a file.");
+            }
+
             var (design, _) = SharedOptions.TemplateOf(parsed.GetRequiredValue(template));
             var wanted = SharedOptions.CatalogOf(parsed.GetValue(catalog)).Get(parsed.GetRequiredValue(format));
             var options = new RenderOptions { FileType = Requested(parsed.GetValue(type), target, wanted), Locale = parsed.GetValue(locale) };
@@ -48,6 +53,11 @@ internal static class RenderCommand
     private static ImageFileType? Requested(string? type, string target, PlatformFormat format)
     {
         var requested = SharedOptions.TypeOf(type) ?? (ImageFileTypeNames.TryFromFileName(target, out var named) ? named : null);
+        if (requested is ImageFileType.Gif)
+        {
+            throw new BadInputException("GIF is not made here. Allowed: .jpg, .png, .webp or .pdf.");
+        }
+
         return requested is null or ImageFileType.Pdf || format.AcceptedTypes.Contains(requested.Value)
             ? requested
             : throw new BadInputException($"{format.Name} does not take {requested}. Allowed: {string.Join(", ", format.AcceptedTypes)}, or Pdf.");
@@ -58,11 +68,16 @@ internal static class RenderCommand
         // Under a tight byte limit another type than the one asked for may have been taken: its name must not lie.
         var fits = ImageFileTypeNames.TryFromFileName(target, out var named) && named == image.File.Type;
         var path = fits ? target : Path.ChangeExtension(target, image.File.Type.FileExtension());
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        if (scene is not null && Path.GetFullPath(scene) == Path.GetFullPath(path))
+        {
+            throw new BadInputException($"--scene and the picture are one file, '{path}'. Allowed: two files.");
+        }
+
+        CreateFolderOf(path);
         await image.SaveAsync(path, cancellationToken);
         if (scene is not null)
         {
-            await File.WriteAllTextAsync(scene, SceneJson.Write(image.Scene), cancellationToken);
+            await SaveSceneAsync(scene, SceneJson.Write(image.Scene), cancellationToken);
         }
 
         var faults = DeliveryChecks.FaultsOf(image);
@@ -90,4 +105,22 @@ internal static class RenderCommand
 
         return faults.Count == 0 ? ExitCode.Done : ExitCode.CheckFailed;
     }
+
+    /// <summary>Whole or not at all, as the picture is.</summary>
+    private static async Task SaveSceneAsync(string path, string json, CancellationToken cancellationToken)
+    {
+        CreateFolderOf(path);
+        var temporary = string.Create(CultureInfo.InvariantCulture, $"{path}.{Environment.ProcessId}.part");
+        try
+        {
+            await File.WriteAllTextAsync(temporary, json, cancellationToken);
+            File.Move(temporary, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    private static void CreateFolderOf(string path) => Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
 }

@@ -47,11 +47,19 @@ internal static class SetCommand
     {
         var plan = await generator.PlanAsync(brief, cancellationToken);
         var manifest = new SetManifest(plan, brand);
+        var record = Path.Combine(folder, "manifest.json");
         var table = Terminal.Table("format", "size", "type", "KB", "limit KB", "to know");
         var bytes = 0L;
         var failed = 0;
         var unsound = 0;
+        if (File.Exists(folder))
+        {
+            throw new BadInputException($"--out '{folder}' is a file. Allowed: a folder, or a name that nothing has yet.");
+        }
+
+        // An earlier run's manifest would not be true of the pictures from the first one on.
         Directory.CreateDirectory(folder);
+        File.Delete(record);
         await (json ? terminal with { ShowsProgress = false } : terminal).WithProgressAsync(plan.Template.Id, plan.Formats.Count, async report =>
         {
             var progress = new ReportingProgress(done => report(done.Done));
@@ -71,7 +79,7 @@ internal static class SetCommand
                 await asset.Image.SaveAsync(Path.Combine(folder, SetManifest.FileName(asset)), cancellationToken);
             }
         });
-        await manifest.SaveAsync(Path.Combine(folder, "manifest.json"), cancellationToken);
+        await manifest.SaveAsync(record, cancellationToken);
         if (json)
         {
             await terminal.Output.WriteAsync(manifest.ToJson());
@@ -88,7 +96,7 @@ internal static class SetCommand
             var made = plan.Formats.Count - failed;
             await terminal.Output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{made} of {plan.Formats.Count} formats, {bytes / 1000.0:0} KB, {unsound} with faults: {Path.Combine(folder, "manifest.json")}"));
+                $"{made} of {plan.Formats.Count} formats, {bytes / 1000.0:0} KB, {unsound} with faults: {record}"));
         }
 
         return failed + unsound == 0 ? ExitCode.Done : ExitCode.CheckFailed;

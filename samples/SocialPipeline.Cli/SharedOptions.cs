@@ -27,7 +27,18 @@ internal static class SharedOptions
 
     public static Option<string?> Catalog() => new("--catalog") { Description = "A JSON file with formats of your own, laid over the built-in ones.", HelpName = "file" };
 
-    public static Option<string?> Locale() => new("--locale") { Description = "The language as a BCP 47 tag, such as en-GB.", HelpName = "tag" };
+    public static Option<string?> Locale()
+    {
+        var option = new Option<string?>("--locale") { Description = "The language as a BCP 47 tag, such as en-GB.", HelpName = "tag" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var tag }] && tag.Length > 0 && !IsLanguage(tag))
+            {
+                result.AddError($"--locale '{tag}' is no language. Allowed: a BCP 47 tag such as en, en-GB or ar.");
+            }
+        });
+        return option;
+    }
 
     public static Option<string?> Type()
     {
@@ -67,6 +78,8 @@ internal static class SharedOptions
         var loaded = Template.Load(template);
         return (loaded, TemplateLibrary.BuiltIn.With(loaded));
     }
+
+    private static bool IsLanguage(string tag) => tag.Length <= 35 && char.IsAsciiLetter(tag[0]) && tag.Split('-').All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
 
     private static IReadOnlyList<string> BrandIds()
     {

@@ -23,6 +23,22 @@ public sealed class CommandLineTests
     }
 
     [Theory]
+    [InlineData("--brief is empty", "set", "--brief", "", "--brand", "marsa", "--out", "x")]
+    [InlineData("--out is empty", "set", "--brief", "x", "--brand", "marsa", "--out", " ")]
+    [InlineData("--photo is empty", "set", "--brief", "x", "--brand", "marsa", "--out", "x", "--photo", "")]
+    [InlineData("--scene is empty", "render", "--template", "quote", "--brand", "marsa", "--data", "x", "--format", "x", "--out", "x", "--scene", "")]
+    [InlineData("--catalog is empty", "formats", "--catalog", "")]
+    [InlineData("'zz!!' is no language", "set", "--brief", "x", "--brand", "marsa", "--out", "x", "--locale", "zz!!")]
+    [InlineData("is a folder", "formats", "--catalog", "/")]
+    public async Task A_value_that_says_nothing_is_bad_input(string expected, params string[] arguments)
+    {
+        var run = await Run.OfAsync(arguments);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("'--brief' is required", "set")]
     [InlineData("socialpipeline set --help", "set", "--brief", "x", "--frob")]
     [InlineData("'frob'", "frob")]

@@ -34,6 +34,39 @@ public sealed class RenderCommandTests : IDisposable
         Assert.Equal("instagram-post-square", scene.RootElement.GetProperty("format").GetString());
     }
 
+    [Fact]
+    public async Task The_scenes_folder_is_made()
+    {
+        var run = await RunAsync([.. Arguments("a.jpg"), "--scene", _folder.File("scenes/a.json")]);
+
+        Assert.Equal(("", 0), (run.Error, run.Code));
+        Assert.Equal([_folder.File("scenes/a.json")], Directory.GetFiles(_folder.File("scenes")));
+    }
+
+    [Fact]
+    public async Task The_scene_does_not_overwrite_the_picture()
+    {
+        var run = await RunAsync([.. Arguments("a.jpg"), "--scene", _folder.File("./a.jpg")]);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("--scene", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_folder.Path));
+    }
+
+    [Theory]
+    [InlineData("", "is a folder")]
+    [InlineData("new/", "is a folder")]
+    [InlineData("a.gif", "GIF is not made here")]
+    public async Task A_file_that_cannot_be_written_is_bad_input(string name, string expected)
+    {
+        // X takes GIFs, but none is made from pixels.
+        var run = await RunAsync([.. Arguments(name, "x-post-square")]);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_folder.Path));
+    }
+
     [Theory]
     [InlineData("webp", "instagram-post-square", "does not take Webp")]
     [InlineData("gif", "instagram-post-square", "gif")]

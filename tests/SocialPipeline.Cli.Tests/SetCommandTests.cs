@@ -113,6 +113,43 @@ public sealed class SetCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_that_breaks_off_leaves_no_manifest_of_an_earlier_one()
+    {
+        Directory.CreateDirectory(_folder.File("out"));
+        await File.WriteAllTextAsync(_folder.File("out/manifest.json"), "{}");
+        Directory.CreateDirectory(_folder.File("out/x-post-square.jpg"));
+        Directory.CreateDirectory(_folder.File("out/x-post-square.png"));
+
+        var run = await RunAsync("--formats", "x-post-square");
+
+        Assert.Equal(2, run.Code);
+        Assert.False(File.Exists(_folder.File("out/manifest.json")));
+    }
+
+    [Fact]
+    public async Task A_file_in_place_of_the_folder_is_named()
+    {
+        var file = _folder.Write("out", "mine");
+
+        var run = await RunAsync("--formats", "x-post-square");
+
+        Assert.Equal((2, "mine"), (run.Code, await File.ReadAllTextAsync(file)));
+        Assert.Contains($"--out '{file}' is a file", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_brief_cannot_write_control_codes_to_the_terminal()
+    {
+        var brief = _folder.Write("brief.json", """{ "schemaVersion": 1, "title": "x", "inputs": { "photo": { "src": "a\u001b[31m\u0000.jpg" } } }""");
+
+        var run = await Run.OfAsync("set", "--brief", brief, "--brand", "marsa", "--out", _folder.File("out"));
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("$.inputs.photo.src", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(run.Error, letter => char.IsControl(letter) && letter is not ('\n' or '\r'));
+    }
+
+    [Fact]
     public async Task A_bar_for_a_person_leaves_the_answer_as_it_is()
     {
         using var output = new StringWriter();

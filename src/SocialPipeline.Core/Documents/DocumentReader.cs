@@ -82,6 +82,12 @@ internal sealed class DocumentReader(DocumentNode node, DocumentFaults faults)
     /// <exception cref="DocumentException">The text is not JSON, its root is no object, or it is beyond a limit.</exception>
     public static DocumentReader OpenFile(string path, DocumentLimits? limits = null)
     {
+        if (Directory.Exists(path))
+        {
+            // The system would speak of a lack of permission.
+            throw new IOException($"'{path}' is a folder; a JSON file is needed.");
+        }
+
         using var stream = File.OpenRead(path);
         return Open(stream, Path.GetFileName(path), limits);
     }

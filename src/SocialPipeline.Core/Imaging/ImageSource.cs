@@ -104,13 +104,22 @@ public sealed class ImageSource
         return length;
     }
 
-    private static bool IsFileFault(Exception exception) => exception is IOException or UnauthorizedAccessException or NotSupportedException;
+    private static bool IsFileFault(Exception exception) => exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException;
 
-    private static ImageException Unreadable(string name, string path, Exception exception) => new(
-        name,
-        ImageFault.Unreadable,
-        exception is FileNotFoundException or DirectoryNotFoundException
-            ? $"there is no such file. Looked for: {path}."
-            : $"the file cannot be read: {exception.Message} Looked for: {path}.",
-        exception);
+    private static ImageException Unreadable(string name, string path, Exception exception)
+    {
+        var reason = exception switch
+        {
+            FileNotFoundException or DirectoryNotFoundException => "there is no such file.",
+            ArgumentException => "no file can have this name.",
+            _ when Directory.Exists(path) => "it is a folder; a picture file is needed.",
+            _ => $"the file cannot be read: {exception.Message}",
+        };
+        return new ImageException(Printable(name), ImageFault.Unreadable, $"{reason} Looked for: {Printable(path)}.", exception);
+    }
+
+    /// <summary>Control codes as the escapes that JSON has for them.</summary>
+    private static string Printable(string text) => text.Any(char.IsControl)
+        ? string.Concat(text.Select(letter => char.IsControl(letter) ? FormattableString.Invariant($"\\u{(int)letter:x4}") : letter.ToString()))
+        : text;
 }

@@ -49,6 +49,24 @@ public class ImageSourceTests
     }
 
     [Fact]
+    public async Task A_name_that_no_file_can_have_is_refused_with_what_was_looked_for()
+    {
+        var refused = Assert.Throws<ImageException>(() => ImageSource.FromFile("a\0b.jpg"));
+        var refusedLater = await Assert.ThrowsAsync<ImageException>(() => ImageSource.FromFileAsync("a\0b.jpg"));
+
+        Assert.Equal((ImageFault.Unreadable, ImageFault.Unreadable), (refused.Fault, refusedLater.Fault));
+        Assert.Contains("Looked for: a\\u0000b.jpg", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_in_place_of_a_picture_is_called_one()
+    {
+        var refused = Assert.Throws<ImageException>(() => ImageSource.FromFile(AppContext.BaseDirectory));
+
+        Assert.Contains("it is a folder", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Pixels_are_limited_besides_sides()
     {
         var source = ImageSource.FromBytes(TestPictures.PngHeader(9_000, 9_000), "large.png");
