@@ -46,6 +46,17 @@ public static class DeliveryChecks
             faults.Add(FormattableString.Invariant($"The file has {image.Bytes.Length} bytes; {image.Format.Name} takes at most {image.Format.MaxBytes}."));
         }
 
+        if (image.File.Type != ImageFileType.Pdf && image.Bytes.Length < image.Format.MinBytes)
+        {
+            faults.Add(FormattableString.Invariant($"The file has {image.Bytes.Length} bytes; {image.Format.Name} takes at least {image.Format.MinBytes}."));
+        }
+
+        var pixels = (long)image.Width * image.Height;
+        if (image.File.Type != ImageFileType.Pdf && pixels > image.Format.MaxPixels)
+        {
+            faults.Add(FormattableString.Invariant($"The picture has {pixels} pixels; {image.Format.Name} takes at most {image.Format.MaxPixels}."));
+        }
+
         return faults;
     }
 

@@ -43,6 +43,11 @@ public static class ImageEncoder
 
     private static void Check(EncodeOptions options)
     {
+        if (options.SimilarityFloor is not (>= 0 and <= 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), options.SimilarityFloor, "SimilarityFloor. Allowed: 0 to 1.");
+        }
+
         if (options.Quality is < 1 or > 100)
         {
             throw new ArgumentOutOfRangeException(nameof(options), options.Quality, "Quality. Allowed: 1 to 100.");

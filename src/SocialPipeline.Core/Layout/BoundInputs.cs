@@ -92,7 +92,7 @@ internal sealed class BoundInputs
                 break;
             case (InputType.Image, InputValue.Image image):
                 values[input.Name] = true;
-                images[input.Name] = image;
+                images[input.Name] = CheckFocus(input.Name, image, problems);
                 break;
             case (InputType.List, InputValue.List list):
                 values[input.Name] = ConvertList(input, list, images, problems);
@@ -124,7 +124,7 @@ internal sealed class BoundInputs
                 else if (value is InputValue.Image image)
                 {
                     row[field] = true;
-                    images[$"{input.Name}#{i}.{field}"] = image;
+                    images[$"{input.Name}#{i}.{field}"] = CheckFocus($"{input.Name}[{i + 1}].{field}", image, problems);
                 }
                 else if (value is InputValue.Text text)
                 {
@@ -153,6 +153,16 @@ internal sealed class BoundInputs
         }
 
         return text;
+    }
+
+    private static InputValue.Image CheckFocus(string where, InputValue.Image image, List<string> problems)
+    {
+        if (image.Focus is { } focus && focus is not { X: >= 0 and <= 1, Y: >= 0 and <= 1 })
+        {
+            problems.Add(FormattableString.Invariant($"'{where}' has its focus at {focus.X}, {focus.Y}; allowed are 0 to 1 for each."));
+        }
+
+        return image;
     }
 
     private static decimal CheckRange(InputDefinition input, double value, List<string> problems)

@@ -14,6 +14,7 @@ public static class LayoutSolver
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(request.Scale, 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Scale, 4);
+        CheckSize(request);
         var inputs = BoundInputs.Bind(request.Template, request.Data);
         var (direction, script) = LayoutScript.Of(request);
         var solving = new TemplateSolving(request.Template, FormatFacts.Of(request.Format), request.Brand);
@@ -40,6 +41,27 @@ public static class LayoutSolver
                     + (dropped.Count == 0 ? "" : $" (already dropped: {string.Join(", ", dropped)})"));
             }
         }
+    }
+
+    // A format made in code has not passed the reader of formats: checked before memory is spent on it.
+    private static void CheckSize(LayoutRequest request)
+    {
+        const int MaxSide = 12_000;
+        const double MaxPixels = 50_000_000;
+        var (width, height) = (request.Format.Width, request.Format.Height);
+        var insets = request.Format.SafeArea;
+        if (width is < 1 or > MaxSide || height is < 1 or > MaxSide || (double)width * height > MaxPixels)
+        {
+            throw Refuse($"the size cannot be drawn. Found: {width}×{height} px. Allowed: 1 to {MaxSide} px a side, at most {MaxPixels} px in all.");
+        }
+
+        var (inline, block) = ((long)insets.Left + insets.Right, (long)insets.Top + insets.Bottom);
+        if (Math.Min(Math.Min(insets.Left, insets.Right), Math.Min(insets.Top, insets.Bottom)) < 0 || inline >= width || block >= height)
+        {
+            throw Refuse($"the safe area leaves nothing. Found: top {insets.Top}, right {insets.Right}, bottom {insets.Bottom}, left {insets.Left} px. Allowed: insets from 0 that together are smaller than {width}×{height} px.");
+        }
+
+        LayoutException Refuse(FormattableString reason) => new(request.Template.Id, request.Format.Id, "canvas", FormattableString.Invariant(reason));
     }
 
     private static List<(string Layer, string Reason)> Place(IReadOnlyList<LayoutNode> nodes, Canvas canvas, LayoutRequest request)

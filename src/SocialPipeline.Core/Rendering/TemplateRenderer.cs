@@ -67,7 +67,7 @@ public sealed class TemplateRenderer
         options ??= new RenderOptions();
         var parallelism = options.Parallelism ?? Environment.ProcessorCount;
         ArgumentOutOfRangeException.ThrowIfLessThan(parallelism, 1);
-        var solved = await Task.Run(() => SolveAll(template, data, brand, formats, options), cancellationToken).ConfigureAwait(false);
+        var solved = await Task.Run(() => SolveAll(template, data, brand, formats, options, cancellationToken), cancellationToken).ConfigureAwait(false);
         using var resources = new SceneResources(solved.Select(item => item.Scene).OfType<Scene>(), options.ImageLimits);
         using var places = new SemaphoreSlim(parallelism);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -92,9 +92,9 @@ public sealed class TemplateRenderer
                 {
                     (await task.ConfigureAwait(false)).Image?.Dispose();
                 }
-                catch (OperationCanceledException)
+                catch
                 {
-                    // It was stopped before it had a picture.
+                    // It was stopped before it had a picture, or failed on its own: the first fault is told, and every other part is waited for.
                 }
             }
         }
@@ -141,11 +141,12 @@ public sealed class TemplateRenderer
     });
 
     private List<(PlatformFormat Format, Scene? Scene, SocialPipelineException? Error)> SolveAll(
-        Template template, TemplateData data, Brand brand, IReadOnlyList<PlatformFormat> formats, RenderOptions options)
+        Template template, TemplateData data, Brand brand, IReadOnlyList<PlatformFormat> formats, RenderOptions options, CancellationToken cancellationToken)
     {
         var solved = new List<(PlatformFormat, Scene?, SocialPipelineException?)>(formats.Count);
         foreach (var format in formats)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             try
             {
                 solved.Add((format, Solve(template, data, brand, format, options), null));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using SocialPipeline.Brands;
 using SocialPipeline.Documents;
 using SocialPipeline.Generation;
@@ -33,8 +34,19 @@ internal sealed class GenerateRequestReader(BrandCollection brands, PlatformCata
 
     private static JsonObject? Parse(ReadOnlySpan<byte> body, RequestFaults faults)
     {
+        if (body.StartsWith("\uFEFF"u8))
+        {
+            body = body[3..];
+        }
+
         try
         {
+            if (!IsText(body))
+            {
+                faults.Add("$", "The body is no valid Unicode. Allowed: UTF-8 without lone surrogates.");
+                return null;
+            }
+
             if (JsonNode.Parse(body, documentOptions: Strict) is JsonObject request)
             {
                 return request;
@@ -48,6 +60,33 @@ internal sealed class GenerateRequestReader(BrandCollection brands, PlatformCata
         }
 
         return null;
+    }
+
+    /// <summary>Whether all names and texts can be read; the parser itself leaves that to whoever asks for one.</summary>
+    private static bool IsText(ReadOnlySpan<byte> body)
+    {
+        if (!Utf8.IsValid(body))
+        {
+            return false;
+        }
+
+        var json = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = Strict.MaxDepth });
+        try
+        {
+            while (json.Read())
+            {
+                if (json.TokenType is JsonTokenType.PropertyName or JsonTokenType.String)
+                {
+                    _ = json.GetString();
+                }
+            }
+
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private Brand? FindBrand(JsonObject request, RequestFaults faults)

@@ -129,10 +129,40 @@ public sealed class GenerateEndpointTests : IDisposable
         return answer.GetProperty("pictures")[0].GetProperty("sha256").GetString();
     }
 
-    private async Task<Dictionary<string, string>> FaultsOfAsync(string body)
+    [Theory]
+    [InlineData("""{ "title": "a\ud800", "brand": "marsa" }""")]
+    [InlineData("""{ "title": "a", "brand": "\udfff" }""")]
+    [InlineData("""{ "title": "a", "b\ud800": 1, "brand": "marsa" }""")]
+    [InlineData("""{ "title": "a", "brand": "marsa", "formats": ["\ud800"] }""")]
+    public async Task Half_a_character_is_a_fault_of_the_body(string body)
+    {
+        var errors = await FaultsOfAsync(body);
+
+        Assert.Contains("no valid Unicode", errors["$"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_text_are_a_fault_and_are_not_drawn()
+    {
+        var errors = await FaultsOfAsync([.. "{ \"brand\": \"marsa\", \"title\": \"a"u8, 0xFF, .. "\" }"u8]);
+
+        Assert.Contains("no valid Unicode", errors["$"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_is_passed_over()
+    {
+        var errors = await FaultsOfAsync([0xEF, 0xBB, 0xBF, .. "{ \"title\": \"a\", \"brand\": \"nobody\" }"u8]);
+
+        Assert.Equal(["brand"], errors.Keys);
+    }
+
+    private Task<Dictionary<string, string>> FaultsOfAsync(string body) => FaultsOfAsync(Encoding.UTF8.GetBytes(body));
+
+    private async Task<Dictionary<string, string>> FaultsOfAsync(byte[] body)
     {
         using var client = _studio.CreateClient();
-        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } };
         using var response = await client.PostAsync(new Uri("/api/content/generate", UriKind.Relative), content);
         var problem = await ReadAsync(response, HttpStatusCode.BadRequest);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
