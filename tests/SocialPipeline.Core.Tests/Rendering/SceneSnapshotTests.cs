@@ -20,7 +20,8 @@ public sealed class SceneSnapshotTests
     public void The_scene_is_as_accepted(string template, string brand, string format)
     {
         using var image = Render(template, brand, format, 1);
-        Snapshot.Verify(SceneJson.Write(image.Scene), $"{template}.{brand}.{format}", "json");
+        // The template's own hash says nothing of the scene and would change with every comma.
+        Snapshot.Verify(SceneJson.Write(image.Scene with { TemplateSha256 = "" }), $"{template}.{brand}.{format}", "json");
     }
 
     [Theory]
