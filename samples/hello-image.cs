@@ -11,7 +11,7 @@ using SocialPipeline.Rendering;
 using SocialPipeline.Templates;
 
 var samples = (string)AppContext.GetData("EntryPointFileDirectoryPath")!;
-var file = args is [var name] ? name : "hello-image.jpg";
+var file = args is [var name] ? name : Path.Combine(Directory.CreateDirectory(Path.Combine(samples, "..", "artifacts", "samples")).FullName, "hello-image.jpg");
 
 #region readme
 var brand = Brand.Load(Path.Combine(samples, "brands", "marsa"));

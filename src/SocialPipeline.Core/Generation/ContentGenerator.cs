@@ -124,7 +124,7 @@ public sealed class ContentGenerator
             AltText = altText,
             AltTextOrigin = origin,
             Faults = [.. DeliveryChecks.FaultsOf(image), .. DeliveryChecks.FaultsOf(plan.Brief, altText, result.Format)],
-            Warnings = [.. DeliveryChecks.WarningsOf(image), .. unsuited],
+            Warnings = [.. DeliveryChecks.WarningsOf(image), .. NotDrawn.WarningsOf(plan.Data, image.Scene), .. unsuited],
         };
     }
 

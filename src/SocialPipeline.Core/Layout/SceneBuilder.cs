@@ -11,19 +11,21 @@ internal sealed class SceneBuilder
 {
     private readonly LayoutRequest _request;
     private readonly Canvas _canvas;
+    private readonly TemplateLayout _layout;
     private readonly List<SceneElement> _elements = [];
     private readonly bool _mirror;
 
-    private SceneBuilder(LayoutRequest request, Canvas canvas)
+    private SceneBuilder(LayoutRequest request, TemplateLayout layout, Canvas canvas)
     {
         _request = request;
         _canvas = canvas;
+        _layout = layout;
         _mirror = canvas.Direction == LayoutDirection.RightToLeft;
     }
 
     public static Scene Build(LayoutRequest request, TemplateLayout layout, Canvas canvas, Surface surface, IReadOnlyList<LayoutNode> nodes, IReadOnlyList<string> dropped)
     {
-        var builder = new SceneBuilder(request, canvas);
+        var builder = new SceneBuilder(request, layout, canvas);
         builder.AddAll(nodes, null);
         return new Scene
         {
@@ -123,7 +125,7 @@ internal sealed class SceneBuilder
                     Clip = clip,
                     Opacity = scrim.Opacity,
                     Color = node.Color(scrim.Color).WithAlpha(1),
-                    For = scrim.For,
+                    For = [.. scrim.For.SelectMany(TextsOf)],
                     From = scrim.From is { } side ? SideName(side) : null,
                     Solid = scrim.Solid,
                     MinStrength = scrim.MinStrength,
@@ -146,6 +148,17 @@ internal sealed class SceneBuilder
                 break;
         }
     }
+
+    /// <summary>The text layers that an id stands for: the layer itself, or every text inside a frame.</summary>
+    private IEnumerable<string> TextsOf(string id) =>
+        Find(_layout.Layers, id) is FrameLayer frame ? Texts(frame.Children) : [id];
+
+    private static Layer? Find(IReadOnlyList<Layer> layers, string id) => layers
+        .Select(layer => layer.Id == id ? layer : layer is FrameLayer frame ? Find(frame.Children, id) : null)
+        .FirstOrDefault(layer => layer is not null);
+
+    private static IEnumerable<string> Texts(IReadOnlyList<Layer> layers) =>
+        layers.SelectMany(layer => layer is FrameLayer frame ? Texts(frame.Children) : layer is TextLayer ? [layer.Id] : Array.Empty<string>());
 
     private void AddText(LayoutNode node, TextLayer layer, Box box, Box? clip)
     {

@@ -164,6 +164,20 @@ public sealed class TemplateRendererTests
     }
 
     [Fact]
+    public void A_scrim_for_a_frame_secures_every_text_inside()
+    {
+        var scene = Renderer.RenderScene(
+            Layers("""
+                { "type": "image", "id": "photo", "source": "photo", "treatment": "none" },
+                { "type": "scrim", "id": "scrim", "for": ["words"], "color": "black" },
+                { "type": "frame", "id": "words", "layout": "vertical", "area": "content", "children": [
+                  { "type": "text", "id": "t", "text": "{{ a }}", "size": "60px", "color": "white" } ] }
+                """),
+            new TemplateData { ["a"] = "Harbour", ["photo"] = Flat(new SKColor(240, 240, 240)) }, Marsa, Square);
+        Assert.True(scene.Texts.Single().Contrast >= 4.5);
+    }
+
+    [Fact]
     public void A_preview_is_the_same_layout_smaller()
     {
         var full = Renderer.RenderScene(Template("announcement"), Data("announcement"), Marsa, Square);
