@@ -59,7 +59,9 @@ internal static class LayoutChecks
                 if (Room(things[i], clearSpace).Overlaps(Room(things[j], clearSpace), Tolerance))
                 {
                     var blamed = second.Layer is TextLayer || first.Layer is not TextLayer ? second : first;
-                    yield return (blamed.Layer.Id, $"'{first.Id}' and '{second.Id}' overlap");
+                    var logo = first.Layer is LogoLayer ? first : second.Layer is LogoLayer ? second : null;
+                    yield return (blamed.Layer.Id, $"'{first.Id}' and '{second.Id}' overlap"
+                        + (logo is null ? "" : FormattableString.Invariant($": '{logo.Id}' needs {logo.Box.Height * clearSpace:0} px of clear space on every side")));
                 }
             }
         }
