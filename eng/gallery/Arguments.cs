@@ -1,14 +1,17 @@
 namespace SocialPipeline.Gallery;
 
 /// <summary>What the gallery is asked to draw.</summary>
-internal sealed record Arguments(string? Template, string? Brand, string? Formats, string? Out, bool Full, bool Png)
+internal sealed record Arguments(string? Template, string? Brand, string? Locale, string? Formats, string? Out, bool Full, bool Png)
 {
     public static readonly string[] Brands = ["marsa", "volt-and-fern"];
+
+    /// <summary>The languages of the sample content; the first stands in files without a suffix.</summary>
+    public static readonly string[] Locales = ["en", "ar"];
 
     public static Arguments Parse(string[] args)
     {
         string? Value(string name) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
-        return new Arguments(Value("--template"), Value("--brand"), Value("--formats"), Value("--out"), args.Contains("--full"), args.Contains("--png"));
+        return new Arguments(Value("--template"), Value("--brand"), Value("--locale"), Value("--formats"), Value("--out"), args.Contains("--full"), args.Contains("--png"));
     }
 
     /// <summary>The repository's root: the folder that holds the solution.</summary>

@@ -7,7 +7,7 @@ using SocialPipeline.Platforms;
 using SocialPipeline.Rendering;
 using SocialPipeline.Templates;
 
-// Draws the contact sheets: dotnet run --project eng/gallery -- [--template ID] [--brand ID] [--formats a,b|all] [--out FOLDER] [--full]
+// Draws the contact sheets: dotnet run --project eng/gallery -- [--template ID] [--brand ID] [--locale en|ar] [--formats a,b|all] [--out FOLDER] [--full]
 // --full writes every picture in full size as PNG instead of sheets.
 var arguments = Arguments.Parse(args);
 var root = Arguments.FindRoot();
@@ -32,19 +32,20 @@ var failures = 0;
 foreach (var brandId in Arguments.Brands.Where(id => arguments.Brand is null || arguments.Brand == id))
 {
     var brand = Brand.Load(Path.Combine(root, "samples", "brands", brandId));
-    foreach (var template in templates)
+    foreach (var (template, locale) in templates.SelectMany(template => Arguments.Locales.Where(id => arguments.Locale is null || arguments.Locale == id).Select(id => (template, id))))
     {
-        var content = Path.Combine(root, "samples", "content", brandId, template.Id + ".json");
+        var suffix = locale == Arguments.Locales[0] ? "" : "." + locale;
+        var content = Path.Combine(root, "samples", "content", brandId, template.Id + suffix + ".json");
         if (!File.Exists(content))
         {
-            Console.Error.WriteLine($"no content: {brandId}/{template.Id}");
+            Console.Error.WriteLine($"no content: {brandId}/{template.Id}{suffix}");
             failures++;
             continue;
         }
 
         var data = TemplateDataReader.ReadFile(content, template);
         var pictures = new List<(PlatformFormat Format, SKImage Image)>();
-        await foreach (var result in renderer.RenderSetAsync(template, data, brand, formats, new RenderOptions { FileType = ImageFileType.Jpeg, SimilarityFloor = 0 }))
+        await foreach (var result in renderer.RenderSetAsync(template, data, brand, formats, new RenderOptions { FileType = ImageFileType.Jpeg, SimilarityFloor = 0, Locale = locale }))
         {
             if (result.Image is null)
             {
@@ -55,14 +56,14 @@ foreach (var brandId in Arguments.Brands.Where(id => arguments.Brand is null || 
 
             foreach (var line in SceneFacts.Of(result.Image.Scene, brand))
             {
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{brandId}/{template.Id}/{result.Format.Id}: {line}"));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{brandId}/{template.Id}{suffix}/{result.Format.Id}: {line}"));
             }
 
             if (arguments.Full)
             {
                 using var png = result.Image.Pixels.Encode(SKEncodedImageFormat.Png, 90);
-                File.WriteAllBytes(Path.Combine(outFolder, $"{brandId}-{template.Id}-{result.Format.Id}.png"), png.ToArray());
-                File.WriteAllText(Path.Combine(outFolder, $"{brandId}-{template.Id}-{result.Format.Id}.scene.json"), SceneJson.Write(result.Image.Scene, glyphs: false));
+                File.WriteAllBytes(Path.Combine(outFolder, $"{brandId}-{template.Id}-{result.Format.Id}{suffix}.png"), png.ToArray());
+                File.WriteAllText(Path.Combine(outFolder, $"{brandId}-{template.Id}-{result.Format.Id}{suffix}.scene.json"), SceneJson.Write(result.Image.Scene, glyphs: false));
                 result.Image.Dispose();
             }
             else
@@ -73,8 +74,8 @@ foreach (var brandId in Arguments.Brands.Where(id => arguments.Brand is null || 
 
         if (!arguments.Full && pictures.Count > 0)
         {
-            var path = Path.Combine(outFolder, $"{template.Id}-{brandId}.{(arguments.Png ? "png" : "jpg")}");
-            Sheet.Write(path, $"{template.Name}", brand.Name, pictures, renderer.FontsOf(brand));
+            var path = Path.Combine(outFolder, $"{template.Id}-{brandId}{suffix}.{(arguments.Png ? "png" : "jpg")}");
+            Sheet.Write(path, $"{template.Name}", suffix.Length == 0 ? brand.Name : $"{brand.Name}, {locale}", pictures, renderer.FontsOf(brand));
             Console.WriteLine(Path.GetRelativePath(root, path));
         }
     }
