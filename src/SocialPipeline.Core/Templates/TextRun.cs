@@ -10,7 +10,7 @@ public sealed record TextRun
     /// <remarks>
     /// Tags: if, unless, case, for, break, continue, assign, comment, raw, echo. Filters: Liquid's own for text, numbers and lists, and
     /// <c>initials</c> ("Maha Al Khalifa" → "MK"), <c>number_part</c>, <c>fraction_part</c> and <c>unit_part</c> ("18.500" → "18" and ".500",
-    /// "1,299" → "1,299" and "", "38%" → "38" and "%"). The clock and other files are out of reach.
+    /// "1,299" → "1,299" and "", "38%" → "38" and "%"), <c>quoted</c> with two marks (none are added to a text that has its own). The clock and other files are out of reach.
     /// </remarks>
     public required string Text { get; init; }
 
