@@ -42,10 +42,11 @@ internal static class TextComposer
     }
 
     /// <summary>The lines' verdict and height alone, without glyphs: what fitting asks at every size it tries.</summary>
-    internal static (bool Fits, double Height) Measure(ShapedText text, TextLayoutOptions options, Func<int, double> lineHeight)
+    internal static LineCount Measure(ShapedText text, TextLayoutOptions options, Func<int, double> lineHeight)
     {
-        var (ranges, broken) = LineBreaker.Break(text, options);
-        return (!broken && !(ranges.Count > options.MaxLines), Place(text, options, ranges, lineHeight).Height);
+        // Balance never changes the number of lines, so it does not count here.
+        var (ranges, broken) = LineBreaker.Break(text, options with { Balance = false });
+        return new LineCount(ranges.Count, broken, Place(text, options, ranges, lineHeight).Height);
     }
 
     internal static SKRect Join(SKRect a, SKRect b) => b.IsEmpty ? a : a.IsEmpty ? b : SKRect.Union(a, b);

@@ -35,4 +35,34 @@ public sealed record TextFitOptions
 
     /// <summary>What becomes of text that does not fit at the smallest size; <see cref="TextOverflow.Fail"/> by default.</summary>
     public TextOverflow Overflow { get; init; }
+
+    /// <summary>The most lines for long text: beyond <see cref="MaxLines"/> as few as keep it above 62 % of the largest size; <see langword="null"/> for none.</summary>
+    internal int? MoreLines { get; init; }
+
+    /// <summary>The size down to which a word longer than the line goes below <see cref="MinSize"/>; <see langword="null"/> for not at all.</summary>
+    internal double? WordFloor { get; init; }
+
+    /// <summary>The options of a layout at one size.</summary>
+    internal TextLayoutOptions At(double size)
+    {
+        var metrics = Rules.At(size, 1);
+        var layout = new TextLayoutOptions
+        {
+            Size = size,
+            MaxWidth = MaxWidth,
+            LineHeight = metrics.LineHeight,
+            Tracking = metrics.Tracking,
+            WordSpacing = metrics.WordSpacing,
+            MaxLines = MaxLines,
+            Align = Align,
+            Balance = Balance,
+            Trim = Trim,
+            HangOpeningQuote = HangOpeningQuote,
+        };
+        layout.Check();
+        return layout;
+    }
+
+    /// <summary>The line height at one size, by the number of lines.</summary>
+    internal Func<int, double> LineHeightAt(double size) => lines => Rules.At(size, lines).LineHeight;
 }
