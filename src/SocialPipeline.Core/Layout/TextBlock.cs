@@ -32,6 +32,7 @@ internal sealed class TextBlock
             Balance = layer.Balance ?? layer.Role == "display",
             Trim = joined ? TextTrim.LineBox : TextTrim.CapToBaseline,
             HangOpeningQuote = layer.HangQuote,
+            OpticalEdge = layer.Role is "display" or "number",
         };
     }
 

@@ -94,7 +94,15 @@ internal sealed class SizeSearch(ShapedText text, TextFitOptions options)
     private bool Fits(double size, int? lines)
     {
         var measured = At(size);
-        return !measured.BrokenWord && !(measured.Lines > lines) && measured.Height <= options.MaxHeight + (LineBreaker.Slack * size);
+        return !measured.BrokenWord && !(measured.Lines > lines) && HoldsHeight(size, measured);
+    }
+
+    /// <summary>Glyphs are set only when it depends on whether lines that come too close must be opened.</summary>
+    private bool HoldsHeight(double size, LineCount measured)
+    {
+        var room = options.MaxHeight + (LineBreaker.Slack * size);
+        return measured.Height <= room
+            && (measured.Height + ((measured.Lines - 1) * LineClearance.Most * size) <= room || TextFitter.Compose(text, options, size).Height <= room);
     }
 
     private LineCount At(double size)

@@ -33,6 +33,12 @@ public sealed record TextFitOptions
     /// <summary>Whether an opening quotation mark hangs outside the box; off by default.</summary>
     public bool HangOpeningQuote { get; init; }
 
+    /// <summary>
+    /// Whether start-aligned lines begin with their outline on the edge rather than with the first letter's side bearing,
+    /// as large type wants it; off by default. What hangs keeps hanging.
+    /// </summary>
+    public bool OpticalEdge { get; init; }
+
     /// <summary>What becomes of text that does not fit at the smallest size; <see cref="TextOverflow.Fail"/> by default.</summary>
     public TextOverflow Overflow { get; init; }
 
@@ -58,6 +64,7 @@ public sealed record TextFitOptions
             Balance = Balance,
             Trim = Trim,
             HangOpeningQuote = HangOpeningQuote,
+            OpticalEdge = OpticalEdge,
         };
         layout.Check();
         return layout;
