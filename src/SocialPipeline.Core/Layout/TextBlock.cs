@@ -12,7 +12,7 @@ internal sealed class TextBlock
     private readonly TextFitOptions _options;
     private readonly Dictionary<double, FoundSize> _widest = [];
 
-    public TextBlock(TextLayer layer, string text, ShapedText shaped, TypeStyle style, bool joined, in LengthScale units)
+    public TextBlock(TextLayer layer, string text, ShapedText shaped, TypeStyle style, TextStyleRules rules, bool joined, in LengthScale units)
     {
         _layer = layer;
         _shaped = shaped;
@@ -27,11 +27,12 @@ internal sealed class TextBlock
             MaxLines = layer.MaxLines,
             MoreLines = layer.MoreLines,
             WordFloor = units.Floor,
-            Rules = TextRules.Of(layer, style, joined, units),
+            Rules = rules,
             Align = (TextAlign)layer.Align,
             Balance = layer.Balance ?? layer.Role == "display",
             Trim = joined ? TextTrim.LineBox : TextTrim.CapToBaseline,
             HangOpeningQuote = layer.HangQuote,
+            HangPunctuation = layer.HangPunctuation,
             OpticalEdge = layer.Role is "display" or "number",
         };
     }

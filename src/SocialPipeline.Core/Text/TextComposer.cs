@@ -13,13 +13,17 @@ internal static class TextComposer
         var cut = options.Overflow == TextOverflow.Truncate ? TextTruncation.Apply(text, options, ranges) : null;
         var hang = LineBreaker.Hang(text, options) * options.Size;
         var set = ranges.Select((range, i) => LineSetter.Set(text, range, options, i == ranges.Count - 1 ? cut : null)).ToArray();
-        var width = set.Select((line, i) => line.Width - (i == 0 ? hang : 0)).Max();
+        var hungs = ranges.Select((range, i) => i == ranges.Count - 1 && cut is not null
+            ? 0
+            : LineEnds.Hang(text.Text, range.Paragraph, range.Start, range.Visible, range.End, options) * options.Size).ToArray();
+        var width = set.Select((line, i) => line.Width - hungs[i] - (i == 0 ? hang : 0)).Max();
         var box = double.IsInfinity(options.MaxWidth) ? width : options.MaxWidth;
         var (baselines, height) = Place(text, options, ranges, lineHeight);
         for (var i = 0; i < set.Length; i++)
         {
             var hung = i == 0 ? hang : 0;
-            var x = hung > 0 ? -hung : Offset(options.Align, set[i].Direction, box - set[i].Width);
+            var x = hung > 0 ? -hung : Offset(options.Align, set[i].Direction, box - (set[i].Width - hungs[i]))
+                - (set[i].Direction == TextDirection.RightToLeft ? hungs[i] : 0);
             var shift = options.OpticalEdge && options.Align == TextAlign.Start ? OpticalEdge.Shift(set[i], hung, options.Size) : 0;
             set[i] = set[i] with { X = x + shift, Baseline = baselines[i] };
         }
@@ -32,8 +36,11 @@ internal static class TextComposer
             ink = Join(ink, Moved(set[i].InkBounds, set[i].X, set[i].Baseline));
         }
 
+        var decorations = TextDecorations.Of(set);
+        ink = decorations.Aggregate(ink, (all, each) => Join(all, each.Bounds));
         return new TextLayout
         {
+            Decorations = decorations,
             Lines = ImmutableCollectionsMarshal.AsImmutableArray(set),
             Size = options.Size,
             Width = width,

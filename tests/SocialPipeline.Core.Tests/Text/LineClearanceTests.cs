@@ -7,8 +7,8 @@ public sealed class LineClearanceTests
     private static readonly TextLayoutOptions Tight = new() { Size = 100, LineHeight = 0.95 };
 
     [Theory]
-    [InlineData("gypj\nÄÖÜÅ", "Schibsted Grotesk")]
-    [InlineData("jgpy\nldbk", "Gloock")]
+    [InlineData("gggg\nÄÄÄÄ", "Schibsted Grotesk")]
+    [InlineData("pppp\nllll", "Gloock")]
     public void Lines_whose_outlines_would_meet_are_opened(string text, string family)
     {
         var layout = Fonts.Shape(text, family).Layout(Tight);
