@@ -89,6 +89,19 @@ public sealed class RichTextTests
     }
 
     [Fact]
+    public void Text_stands_on_its_box_by_cap_height_and_a_raised_run_hangs_from_it()
+    {
+        using var image = Render("\"text\": [\"38\", { \"text\": \"%\", \"scale\": 0.5, \"align\": \"cap-top\" }], \"role\": \"number\", \"size\": \"300px\"");
+        var text = image.Scene.Texts.Single();
+        var line = text.Lines.Lines[0];
+        var (figure, raised) = (line.Runs[0], line.Runs[^1]);
+
+        Assert.Equal(text.Box.Y, text.Origin.Y + line.Baseline - (figure.Face.CapHeight * 300), 1);
+        Assert.Equal(figure.Face.CapHeight * 300, (raised.Face.CapHeight * 150) - raised.Positions[0].Y, 1);
+        Assert.Equal(line.Baseline, text.Box.Height, 1);
+    }
+
+    [Fact]
     public void A_narrow_text_is_divided_when_its_layer_says_so()
     {
         using var divided = Render("\"text\": \"Straßenbahnhaltestellen\", \"size\": \"60px\", \"width\": \"420px\", \"hyphenate\": true", locale: "de");
