@@ -32,6 +32,15 @@ public sealed record TextRun
     /// <summary>Where a smaller run stands beside the full-size run before or after it. Default: on the baseline.</summary>
     public RunAlign Align { get; init; }
 
+    /// <summary>OpenType features besides those of the role and the layer, such as <c>tnum</c>, <c>smcp</c>, <c>-liga</c> or <c>ss01=2</c>.</summary>
+    public IReadOnlyList<string> Features { get; init; } = [];
+
+    /// <summary>Whether a line stands below the words, as under a link. Default: no.</summary>
+    public bool Underline { get; init; }
+
+    /// <summary>A colour behind the words.</summary>
+    public RunHighlight? Highlight { get; init; }
+
     /// <summary>Whether the run is there; <see langword="null"/> always.</summary>
     public Condition? When { get; init; }
 }
