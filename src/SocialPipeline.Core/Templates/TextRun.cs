@@ -35,6 +35,9 @@ public sealed record TextRun
     /// <summary>OpenType features besides those of the role and the layer, such as <c>tnum</c>, <c>smcp</c>, <c>-liga</c> or <c>ss01=2</c>.</summary>
     public IReadOnlyList<string> Features { get; init; } = [];
 
+    /// <summary>Whether the digits 0 to 9 become those in which the brand counts in this script. Default: no, digits stay as they are typed.</summary>
+    public bool BrandDigits { get; init; }
+
     /// <summary>Whether a line stands below the words, as under a link. Default: no.</summary>
     public bool Underline { get; init; }
 
