@@ -21,13 +21,13 @@ foreach (var font in Specimens.Lines.Select(line => line.Font).Append(Specimens.
 
 using var surface = SKSurface.Create(new SKImageInfo(Width, height));
 surface.Canvas.Clear(SKColors.White);
-var page = new StringBuilder("<!doctype html><meta charset=utf-8><style>body{margin:0;background:#fff}p{position:absolute;margin:0;white-space:pre;line-height:1;font-kerning:normal}");
+var page = new StringBuilder("<!doctype html><meta charset=utf-8><style>body{margin:0;background:#fff}text{white-space:pre}");
 foreach (var font in families.Keys)
 {
     page.Append(CultureInfo.InvariantCulture, $"@font-face{{font-family:'f{IndexOf(font)}';src:url('file://{Path.Combine(fonts, font)}')}}");
 }
 
-page.Append("</style>");
+page.Append(CultureInfo.InvariantCulture, $"</style><svg width={Width} height={height}>");
 var differences = 0;
 Console.WriteLine("| script | text | glyphs | advance, engine | advance, hb-shape | |");
 Console.WriteLine("| --- | --- | ---: | ---: | ---: | --- |");
@@ -76,9 +76,8 @@ async Task CompareAsync(string script, string language, string font, string text
 void Draw(string text, string language, string font, double size, float x, float y)
 {
     var layout = Set(text, language, font, size);
-    layout.Draw(surface.Canvas, x, y + (float)(.75 * size) - (float)layout.Lines[0].Baseline + 8);
-    var rightToLeft = layout.Lines[0].Direction == TextDirection.RightToLeft ? " dir=rtl" : "";
-
-    // Chromium stands on the same baseline: a zero-size block with the text above it.
-    page.Append(CultureInfo.InvariantCulture, $"<p lang={language}{rightToLeft} style=\"left:{x}px;top:{y + (.75 * size) + 8}px;height:0;font:{size}px f{IndexOf(font)}\"><span style=\"display:inline-block;height:0;vertical-align:baseline\"></span>{WebUtility.HtmlEncode(text)}</p>");
+    var baseline = y + (.75 * size) + 8;
+    layout.Draw(surface.Canvas, x, (float)(baseline - layout.Lines[0].Baseline));
+    var rightToLeft = layout.Lines[0].Direction == TextDirection.RightToLeft ? " direction=rtl text-anchor=end" : "";
+    page.Append(CultureInfo.InvariantCulture, $"<text lang={language}{rightToLeft} x={x} y={baseline} font-size={size} font-family=f{IndexOf(font)}>{WebUtility.HtmlEncode(text)}</text>");
 }
