@@ -63,12 +63,13 @@ TextLayout Set(string text, string language, string font, double size) => Shaped
 async Task CompareAsync(string script, string language, string font, string text)
 {
     var face = library.Resolve([families[font]]);
-    var line = Set(text, language, font, face.UnitsPerEm).Lines[0];
+    var layout = Set(text, language, font, face.UnitsPerEm);
+    var line = layout.Lines[0];
     var (glyphs, advance) = await HarfBuzzShape.RunAsync(Path.Combine(fonts, font), text, language);
     var found = line.Runs.SelectMany(run => run.Glyphs).Select(glyph => (int)glyph).ToList();
     var width = (long)Math.Round(line.Width);
     var foreign = line.Runs.Where(run => run.Face != face).Select(run => run.Face.Family).Distinct().ToList();
-    var verdict = foreign.Count > 0 ? $"set in {string.Join(", ", foreign)}" : !found.SequenceEqual(glyphs) ? "other glyphs" : width != advance ? "other advance" : "equal";
+    var verdict = layout.MissingGlyphs.Count > 0 ? $"missing {string.Join(", ", layout.MissingGlyphs)}" : foreign.Count > 0 ? $"set in {string.Join(", ", foreign)}" : !found.SequenceEqual(glyphs) ? "other glyphs" : width != advance ? "other advance" : "equal";
     differences += verdict == "equal" ? 0 : 1;
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {script} | {text} | {found.Count} | {width} | {advance} | {verdict} |"));
 }

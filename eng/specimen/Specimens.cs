@@ -11,7 +11,7 @@ internal static class Specimens
     /// <summary>Script, language, font below the folder of Debian's fonts, text.</summary>
     public static readonly (string Script, string Language, string Font, string Text)[] Lines =
     [
-        ("Latin", "de", Noto + "NotoSans-Regular.ttf", "Zwölf Boxkämpfer jagen Viktor quer über den großen Sylter Deich"),
+        ("Latin", "de", Noto + "NotoSans-Regular.ttf", "Zwölf Boxkämpfer jagen Viktor über den großen Deich"),
         ("Latin, stacked marks", "vi", Noto + "NotoSans-Regular.ttf", "Tiếng Việt có nhiều dấu; ý kiến quyết định, ế ệ ở"),
         ("Greek", "el", Noto + "NotoSans-Regular.ttf", "Ξεσκεπάζω την ψυχοφθόρα βδελυγμία"),
         ("Cyrillic", "ru", Noto + "NotoSans-Regular.ttf", "Съешь ещё этих мягких французских булок"),
@@ -37,8 +37,8 @@ internal static class Specimens
         ("Tibetan", "bo", Noto + "NotoSerifTibetan-Regular.ttf", "འགྲོ་བ་མིའི་རིགས་རྒྱུད་ཡོངས་ལ"),
         ("Ethiopic", "am", Noto + "NotoSansEthiopic-Regular.ttf", "የሰው ልጅ ሁሉ ሲወለድ ነጻና እኩል ነው"),
         ("Chinese", "zh-Hans", Droid, "人人生而自由，在尊严和权利上一律平等。"),
-        ("Japanese", "ja", Droid, "すべての人間は、生まれながらにして自由であり、「平等」である。"),
-        ("Korean", "ko", Droid, "모든 인간은 태어날 때부터 자유로우며 존엄하다"),
+        ("Japanese", "ja", Droid, "すべての人間は、生まれながらにして自由で「平等」である。"),
+        ("Korean", "ko", "truetype/nanum/NanumGothic.ttf", "모든 인간은 태어날 때부터 자유로우며 존엄하다"),
     ];
 
     public static readonly string[] Emoji =

@@ -1,4 +1,5 @@
 using SocialPipeline.Imaging;
+using SocialPipeline.Imaging.Metadata;
 using SocialPipeline.Layout;
 using SocialPipeline.Platforms;
 
@@ -15,6 +16,9 @@ public sealed record RenderOptions
 
     /// <summary>The similarity (mean SSIM) under which no quality is chosen, 0 to 1. Default 0.95.</summary>
     public double SimilarityFloor { get; init; } = .95;
+
+    /// <summary>What each file says of itself, asked once its scene is final; <see langword="null"/>, the default, writes nothing into files.</summary>
+    public Func<Scene, PlatformFormat, ImageMetadata?>? Metadata { get; init; }
 
     /// <summary>Device pixels a format pixel, above 0 to 4. Default 1; previews are smaller.</summary>
     public double Scale { get; init; } = 1;
