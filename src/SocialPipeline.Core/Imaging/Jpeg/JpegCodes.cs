@@ -20,23 +20,31 @@ internal sealed class JpegCodes
     /// <summary>Builds the code for symbols that occur so often.</summary>
     public static JpegCodes Of(ReadOnlySpan<int> frequencies)
     {
-        var lengths = Lengths(frequencies);
+        Span<int> lengths = stackalloc int[Reserved + 1];
+        Measure(frequencies, lengths);
 
         // the longest code of all ones is not allowed: a symbol that never comes takes it
         Span<int> counts = stackalloc int[Reserved + 1];
-        foreach (var length in lengths)
+        Span<int> order = stackalloc int[Reserved];
+        var used = 0;
+        for (var symbol = 0; symbol <= Reserved; symbol++)
         {
-            counts[length]++;
+            counts[lengths[symbol]]++;
+            if (symbol < Reserved && lengths[symbol] > 0)
+            {
+                order[used++] = (lengths[symbol] << 8) | symbol;
+            }
         }
 
         counts[0] = 0;
         Shorten(counts);
-        var symbols = Enumerable.Range(0, Reserved)
-            .Where(symbol => lengths[symbol] > 0)
-            .OrderBy(symbol => lengths[symbol])
-            .ThenBy(symbol => symbol)
-            .Select(symbol => (byte)symbol)
-            .ToArray();
+        order[..used].Sort();
+        var symbols = new byte[used];
+        for (var i = 0; i < used; i++)
+        {
+            symbols[i] = (byte)order[i];
+        }
+
         var byLength = new byte[LongestCode];
         for (var length = 1; length <= LongestCode; length++)
         {
@@ -59,40 +67,55 @@ internal sealed class JpegCodes
         }
     }
 
-    /// <summary>The depth of each symbol in Huffman's tree; 0 for one that does not occur.</summary>
-    private static int[] Lengths(ReadOnlySpan<int> frequencies)
+    /// <summary>The depth of each symbol in Huffman's tree; 0 for one that does not occur. Leaves are sorted once, and sums rise as they are made: the two smallest are always at the head of one of two lines.</summary>
+    private static void Measure(ReadOnlySpan<int> frequencies, Span<int> lengths)
     {
-        var queue = new PriorityQueue<int, (long Frequency, int Order)>();
-        var parents = new int[2 * (Reserved + 1)];
+        Span<long> leaves = stackalloc long[Reserved + 1];
+        leaves[0] = Reserved;
+        var count = 1;
         for (var symbol = 0; symbol < Reserved; symbol++)
         {
             if (frequencies[symbol] > 0)
             {
-                queue.Enqueue(symbol, (frequencies[symbol], symbol));
+                leaves[count++] = ((long)frequencies[symbol] << 9) | (uint)symbol;
             }
         }
 
-        queue.Enqueue(Reserved, (0, -1));
-        var node = Reserved;
-        while (queue.Count > 1)
+        leaves[..count].Sort();
+        Span<long> sums = stackalloc long[Reserved];
+        Span<int> leafParents = stackalloc int[Reserved + 1];
+        Span<int> sumParents = stackalloc int[Reserved];
+        var (leaf, sum) = (0, 0);
+        for (var made = 0; made < count - 1; made++)
         {
-            node++;
-            queue.TryDequeue(out var first, out var small);
-            queue.TryDequeue(out var second, out var large);
-            parents[first] = parents[second] = node;
-            queue.Enqueue(node, (small.Frequency + large.Frequency, node));
-        }
-
-        var lengths = new int[Reserved + 1];
-        for (var symbol = 0; symbol <= Reserved; symbol++)
-        {
-            for (var up = parents[symbol]; up != 0; up = parents[up])
+            sums[made] = 0;
+            for (var child = 0; child < 2; child++)
             {
-                lengths[symbol]++;
+                if (leaf < count && (sum == made || leaves[leaf] >> 9 <= sums[sum]))
+                {
+                    sums[made] += leaves[leaf] >> 9;
+                    leafParents[leaf++] = made;
+                }
+                else
+                {
+                    sums[made] += sums[sum];
+                    sumParents[sum++] = made;
+                }
             }
         }
 
-        return lengths;
+        Span<int> depths = stackalloc int[Reserved];
+        depths[count - 2] = 0;
+        for (var i = count - 3; i >= 0; i--)
+        {
+            depths[i] = depths[sumParents[i]] + 1;
+        }
+
+        lengths.Clear();
+        for (var i = 0; i < count; i++)
+        {
+            lengths[(int)(leaves[i] & 511)] = depths[leafParents[i]] + 1;
+        }
     }
 
     /// <summary>Brings codes longer than sixteen bits down (figure K.3), then takes the reserved one away.</summary>

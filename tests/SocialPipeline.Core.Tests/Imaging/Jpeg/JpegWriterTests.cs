@@ -26,16 +26,19 @@ public unsafe class JpegWriterTests
     }
 
     [Fact]
-    public void Every_size_and_content_is_read_back_near_to_what_was_drawn()
+    public void Every_size_is_read_back_as_near_to_what_was_drawn_as_skias()
     {
         Gen.Select(Gen.Int[1, 70], Gen.Int[1, 50], Gen.Int[0, 10_000]).Sample((width, height, seed) =>
         {
             using var picture = TestPictures.Detailed(width, height, seed);
+            using var pixmap = picture.PeekPixels();
+            using var theirs = pixmap.Encode(new SKJpegEncoderOptions(95, SKJpegEncoderDownsample.Downsample420, SKJpegEncoderAlphaOption.Ignore))!;
+            var drawn = pixmap.GetPixelSpan<uint>().ToArray();
 
-            using var back = SKBitmap.Decode(Write(picture, 95));
+            var ours = Read(Write(picture, 95));
 
-            Assert.Equal((width, height), (back.Width, back.Height));
-            Assert.InRange(Pixels.Psnr(picture.PeekPixels().GetPixelSpan<uint>().ToArray(), Read(Write(picture, 95))), 18, 100);
+            Assert.Equal(drawn.Length, ours.Length);
+            Assert.InRange(Pixels.Psnr(drawn, ours), Pixels.Psnr(drawn, Read(theirs.ToArray())) - .5, 100);
         }, iter: 60);
     }
 
