@@ -21,6 +21,13 @@ internal readonly struct BackdropSample(SKBitmap bitmap, double scale)
     /// <summary>The same with a scrim in between.</summary>
     public double ContrastUnder(Color color, Box box, SceneScrim scrim, double percentile) => Contrast(color, box, percentile, scrim);
 
+    /// <summary>The sampled pixels under a box; none when left is not below right.</summary>
+    public (int Left, int Top, int Right, int Bottom) Bounds(Box box) => (
+        Math.Max(0, (int)Math.Floor(box.X * scale)),
+        Math.Max(0, (int)Math.Floor(box.Y * scale)),
+        Math.Min(bitmap.Width, (int)Math.Ceiling(box.Right * scale)),
+        Math.Min(bitmap.Height, (int)Math.Ceiling(box.Bottom * scale)));
+
     /// <summary>The pixels of a box, as opaque colours.</summary>
     public IEnumerable<(int X, int Y, Color Color)> Pixels(Box box)
     {
@@ -40,12 +47,6 @@ internal readonly struct BackdropSample(SKBitmap bitmap, double scale)
         var pixel = (byte*)_pixels + (y * _rowBytes) + (x * 4);
         return new Color(pixel[0], pixel[1], pixel[2]);
     }
-
-    private (int Left, int Top, int Right, int Bottom) Bounds(Box box) => (
-        Math.Max(0, (int)Math.Floor(box.X * scale)),
-        Math.Max(0, (int)Math.Floor(box.Y * scale)),
-        Math.Min(bitmap.Width, (int)Math.Ceiling(box.Right * scale)),
-        Math.Min(bitmap.Height, (int)Math.Ceiling(box.Bottom * scale)));
 
     private double Contrast(Color color, Box box, double percentile, SceneScrim? scrim)
     {
