@@ -32,6 +32,9 @@ public sealed record RenderOptions
     /// <summary>What pictures may ask for.</summary>
     public ImageLimits ImageLimits { get; init; } = new();
 
+    /// <summary>Where photos stay decoded from one render to the next, for a preview that is drawn again and again; <see langword="null"/> (the default) keeps none. It never changes the bytes at one size.</summary>
+    public PhotoCache? Photos { get; init; }
+
     /// <summary>How many pictures of a set are drawn at a time, 1 to 64; <see langword="null"/> takes the number of processors. It never changes the bytes.</summary>
     public int? Parallelism { get; init; }
 }

@@ -11,10 +11,11 @@ internal sealed class SceneResources : IDisposable
     private readonly Dictionary<string, double> _needed = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<DecodedPhoto>> _photos = new(StringComparer.Ordinal);
     private readonly ImageLimits _limits;
+    private readonly PhotoCache? _kept;
 
-    public SceneResources(IEnumerable<Scene> scenes, ImageLimits limits)
+    public SceneResources(IEnumerable<Scene> scenes, ImageLimits limits, PhotoCache? kept = null)
     {
-        _limits = limits;
+        (_limits, _kept) = (limits, kept);
         foreach (var image in scenes.SelectMany(scene => scene.Elements.OfType<SceneImage>()))
         {
             _needed[image.Source.Sha256] = Math.Max(_needed.GetValueOrDefault(image.Source.Sha256), Math.Min(1, image.Scale));
@@ -29,6 +30,18 @@ internal sealed class SceneResources : IDisposable
     {
         var crop = new CropRect(image.Crop.X, image.Crop.Y, image.Crop.Width, image.Crop.Height);
         return Photo(image.Source).Resample(crop, width, height, TreatmentOf(image));
+    }
+
+    /// <summary>The same, straight into pixels that are drawn on; <see langword="false"/> when the photo is transparent in places and must be blended.</summary>
+    public bool Place(SceneImage image, PixelGrid target)
+    {
+        var photo = Photo(image.Source);
+        if (photo.IsOpaque)
+        {
+            photo.ResampleInto(new CropRect(image.Crop.X, image.Crop.Y, image.Crop.Width, image.Crop.Height), target, TreatmentOf(image));
+        }
+
+        return photo.IsOpaque;
     }
 
     /// <summary>The same part as a rough sketch, for looking at what lies under text and logos.</summary>
@@ -52,6 +65,11 @@ internal sealed class SceneResources : IDisposable
     private static PhotoTreatment? TreatmentOf(SceneImage image) =>
         image.Duotone is { } duotone ? PhotoTreatment.Duotone(duotone.Dark, duotone.Light) : null;
 
-    private DecodedPhoto Photo(ImageSource source) => _photos.GetOrAdd(source.Sha256, _ =>
-        new Lazy<DecodedPhoto>(() => PhotoDecoder.Decode(source, _needed.GetValueOrDefault(source.Sha256, 1), _limits))).Value;
+    private DecodedPhoto Photo(ImageSource source)
+    {
+        var needed = _needed.GetValueOrDefault(source.Sha256, 1);
+        return _kept is null
+            ? _photos.GetOrAdd(source.Sha256, _ => new Lazy<DecodedPhoto>(() => PhotoDecoder.Decode(source, needed, _limits))).Value
+            : _kept.Get(source, needed, _limits);
+    }
 }
