@@ -187,6 +187,7 @@ internal sealed class SceneBuilder
     {
         var (input, image, aspect, width, height) = node.Picture!.Value;
         var crop = CropRect.Whole(width, height);
+        var (focus, origin) = ((FocusPoint?)null, FocusOrigin.None);
         if (layer.Fit == ImageFit.Contain)
         {
             var scale = Math.Min(box.Width / width, box.Height / height);
@@ -198,7 +199,10 @@ internal sealed class SceneBuilder
         {
             // Whole pixels: the resampler makes exactly these, and they are drawn one to one.
             box = Snap(box);
-            crop = ImageCrop.Cover(width, height, box.Width, box.Height, image.Focus ?? new FocusPoint(layer.Focus.X, layer.Focus.Y));
+            (focus, origin) = image.Focus is { } given ? (given, FocusOrigin.Given)
+                : layer.Focus is { } point ? (new FocusPoint(point.X, point.Y), FocusOrigin.Template)
+                : ((FocusPoint?)null, FocusOrigin.None);
+            crop = ImageCrop.Cover(width, height, box.Width, box.Height, focus ?? FocusPoint.Center);
         }
 
         var photo = _request.Brand.Photo;
@@ -213,6 +217,9 @@ internal sealed class SceneBuilder
             Source = image.Source,
             AltText = image.AltText,
             Crop = new Box(crop.X, crop.Y, crop.Width, crop.Height),
+            Focus = focus,
+            FocusOrigin = origin,
+            IsCropped = layer.Fit == ImageFit.Cover,
             Duotone = layer.Treatment switch
             {
                 ImageTreatment.Brand when photo.IsDuotone => new SceneDuotone(photo.Dark!.Value, photo.Light!.Value),

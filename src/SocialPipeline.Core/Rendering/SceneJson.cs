@@ -221,6 +221,15 @@ public static class SceneJson
             json.WriteString("source", image.Source.Name);
             json.WriteString("sha256", image.Source.Sha256);
             Rectangle("crop", image.Crop);
+            if (image.Focus is { } focus)
+            {
+                json.WriteStartObject("focus");
+                Number("x", focus.X);
+                Number("y", focus.Y);
+                json.WriteString("from", image.FocusOrigin switch { FocusOrigin.Given => "given", FocusOrigin.Template => "template", _ => "found" });
+                json.WriteEndObject();
+            }
+
             Number("scale", image.Scale);
             if (image.AltText is not null)
             {

@@ -10,6 +10,7 @@ internal sealed class SceneResources : IDisposable
 {
     private readonly Dictionary<string, double> _needed = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<DecodedPhoto>> _photos = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<FocusMap>> _focus = new(StringComparer.Ordinal);
     private readonly ImageLimits _limits;
 
     public SceneResources(IEnumerable<Scene> scenes, ImageLimits limits)
@@ -30,6 +31,9 @@ internal sealed class SceneResources : IDisposable
         var crop = new CropRect(image.Crop.X, image.Crop.Y, image.Crop.Width, image.Crop.Height);
         return Photo(image.Source).Resample(crop, width, height, TreatmentOf(image));
     }
+
+    /// <summary>What draws the eye in a photo; looked for once, however many scenes ask.</summary>
+    public FocusMap FocusOf(ImageSource source) => _focus.GetOrAdd(source.Sha256, _ => new Lazy<FocusMap>(() => FocusMap.Of(Photo(source)))).Value;
 
     /// <summary>The same part as a rough sketch, for looking at what lies under text and logos.</summary>
     public SKImage Sketch(SceneImage image, int width, int height)

@@ -9,8 +9,8 @@ public sealed record ImageLayer : Layer
     /// <summary>Cover or contain. Default: cover.</summary>
     public ImageFit Fit { get; init; }
 
-    /// <summary>Where the subject is, x and y from 0 to 1, when the input does not say. Default 0.5, 0.5.</summary>
-    public (double X, double Y) Focus { get; init; } = (0.5, 0.5);
+    /// <summary>Where the subject is, x and y from 0 to 1, when the input does not say; <see langword="null"/>, the default, looks for it in the picture.</summary>
+    public (double X, double Y)? Focus { get; init; }
 
     /// <summary>The outline that shows the picture; <see langword="null"/> for the box.</summary>
     public Outline? Mask { get; init; }

@@ -214,7 +214,7 @@ internal sealed class LayerReader(TemplateReading reading)
         Id = id,
         Source = reader.Required("source") is { } source ? ImageSource(source) : "",
         Fit = reader.OptionalName("fit", TemplateNames.ImageFits) ?? ImageFit.Cover,
-        Focus = reader.Optional("focus")?.AsPoint() ?? (0.5, 0.5),
+        Focus = reader.Optional("focus")?.AsFocus(),
         Mask = reader.Optional("mask")?.AsOutline(),
         Corners = reader.Optional("corners")?.AsCorners() ?? Corners.Square,
         Treatment = reader.OptionalName("treatment", TemplateNames.Treatments) ?? ImageTreatment.Brand,
