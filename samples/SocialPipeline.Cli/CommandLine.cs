@@ -14,6 +14,7 @@ internal static class CommandLine
         {
             SetCommand.Create(terminal),
             RenderCommand.Create(terminal),
+            ForecastCommand.Create(terminal),
             FormatsCommand.Create(terminal),
             TemplatesCommand.Create(terminal),
             FontsCommand.Create(terminal),

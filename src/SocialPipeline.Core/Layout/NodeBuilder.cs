@@ -106,13 +106,18 @@ internal sealed class NodeBuilder(LayoutRequest request, BoundInputs inputs, Can
                 continue;
             }
 
+            var own = run.Role is null ? style : script.Style(request.Brand, run.Role, request.Template.Id, layer.Id);
+            if (run.BrandDigits)
+            {
+                text = LayoutScript.WithDigits(text, own.Digits);
+            }
+
             if (layer.Bind)
             {
                 text = TextBinding.Bind(text, request.Locale);
             }
 
-            var own = run.Role is null ? style : script.Style(request.Brand, run.Role, request.Template.Id, layer.Id);
-            spans.Add(Span(run, text, own, style, resolve(run.Color ?? layer.Color)));
+            spans.Add(Span(layer, run, text, own, style, resolve));
         }
 
         if (spans.All(span => string.IsNullOrWhiteSpace(span.Text)))
@@ -122,20 +127,23 @@ internal sealed class NodeBuilder(LayoutRequest request, BoundInputs inputs, Can
 
         // Text without a letter of the layout's script (a price, a Latin name) is set by the rules of its own script.
         var whole = string.Concat(spans.Select(span => span.Text));
+        var joined = script.Joins(whole);
+        var rules = TextRules.Of(layer, style, joined, canvas.Units);
         var shaped = ShapedText.Shape(spans, request.Fonts, new TextShapeOptions
         {
             Direction = canvas.Direction == LayoutDirection.RightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight,
             Locale = request.Locale,
-            Tracked = !script.Joined && style.Tracking != 0,
+            Tracked = rules.Tracking != 0,
+            Hyphenate = layer.Hyphenate,
         });
         return new LayoutNode(id, layer, surface, [])
         {
-            Text = new TextBlock(layer, whole, shaped, style, script.Joined, canvas.Units),
+            Text = new TextBlock(layer, whole, shaped, style, rules, script.Trim(layer.Role, joined), canvas.Units),
             Color = resolve,
         };
     }
 
-    private TextSpan Span(TextRun run, string text, TypeStyle own, TypeStyle layerStyle, Color color)
+    private TextSpan Span(TextLayer layer, TextRun run, string text, TypeStyle own, TypeStyle layerStyle, Func<string, Color> resolve)
     {
         var families = LayoutScript.Families(own);
         var weight = run.Weight ?? own.Weight;
@@ -152,9 +160,15 @@ internal sealed class NodeBuilder(LayoutRequest request, BoundInputs inputs, Can
             Weight = weight,
             Italic = italic,
             Scale = run.Scale,
-            Color = color,
+            Color = resolve(run.Color ?? layer.Color),
             BaselineShift = shift,
-            Features = own.Features.Count == 0 ? null : own.Features,
+            Underline = run.Underline,
+            Highlight = run.Highlight is { } marked
+                ? new TextHighlight(resolve(marked.Color), marked.PaddingX, marked.PaddingY, marked.Corners, marked.Shape == HighlightShape.Marker)
+                : null,
+
+            // The last word on a feature is the run's, then the layer's, then the brand's.
+            Features = [.. own.Features, .. layer.Features, .. run.Features],
         };
     }
 

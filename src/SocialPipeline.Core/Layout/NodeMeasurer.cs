@@ -120,7 +120,7 @@ internal sealed class NodeMeasurer(Canvas canvas, double clearSpace, NodeExtents
         var used = 0.0;
         for (var i = 0; i < children.Count; i++)
         {
-            sizes[i].Before = Before(frame, children, i, vertical ? canvas.Content.Height : width);
+            sizes[i].Before = Before(frame, children, i, vertical ? canvas.Content.Height : width, width, shrink);
             used += sizes[i].Before;
         }
 
@@ -196,7 +196,7 @@ internal sealed class NodeMeasurer(Canvas canvas, double clearSpace, NodeExtents
             : Measure(child, extents.LimitWidth(child, width, width), double.PositiveInfinity, shrink).Width);
 
     /// <summary>The gap before a child: none before the first, none around spacers, at least its clear space around a logo.</summary>
-    private double Before(FrameLayer frame, IReadOnlyList<LayoutNode> children, int index, double parent)
+    private double Before(FrameLayer frame, IReadOnlyList<LayoutNode> children, int index, double parent, double width, double shrink)
     {
         if (index == 0)
         {
@@ -210,7 +210,29 @@ internal sealed class NodeMeasurer(Canvas canvas, double clearSpace, NodeExtents
             return extra;
         }
 
-        return Math.Max(frame.Gap.Resolve(canvas.Units, parent) + extra, Math.Max(Clear(child), Clear(children[index - 1])));
+        var gap = frame.Gap.Resolve(canvas.Units, parent) + extra;
+        var (above, below) = (Clear(children[index - 1]), Clear(child));
+        var clear = Math.Max(above, below);
+        return clear > 0 && frame.Layout == FrameLayout.Vertical
+            ? Math.Max(gap, clear + (below > 0 ? Overhang(children[index - 1], width, shrink, true) : Overhang(child, width, shrink, false)))
+            : Math.Max(gap, clear);
+    }
+
+    /// <summary>How far outlines stand out of a node that ends with its text's last baseline or starts with its cap height: descenders and accents.</summary>
+    private double Overhang(LayoutNode node, double width, double shrink, bool below)
+    {
+        width = extents.LimitWidth(node, extents.FixedWidth(node, width) ?? width, width);
+        switch (node.Layer)
+        {
+            case TextLayer:
+                var lines = node.Text!.At(width, shrink).Lines;
+                return Math.Max(0, below ? lines.InkBounds.Bottom - lines.Height : -lines.InkBounds.Top);
+            case FrameLayer { Layout: FrameLayout.Vertical } frame when node.Children.Count > 0:
+                var padding = extents.Padding(frame);
+                return Math.Max(0, Overhang(node.Children[below ? ^1 : 0], Math.Max(0, width - padding.Start - padding.End), shrink, below) - (below ? padding.Bottom : padding.Top));
+            default:
+                return 0;
+        }
     }
 
     private double Clear(LayoutNode node) => node.Layer is LogoLayer ? MeasureAspect(node, canvas.Content.Width, double.PositiveInfinity, node.Logo!.Value.Aspect).Height * clearSpace : 0;

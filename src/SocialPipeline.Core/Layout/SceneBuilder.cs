@@ -61,6 +61,10 @@ internal sealed class SceneBuilder
         }
     }
 
+    /// <summary>What every kind of element has from its node is filled in here.</summary>
+    private void Add(LayoutNode node, Box box, Box? clip, SceneElement element) =>
+        _elements.Add(element with { Id = node.Id, Layer = node.Layer.Id, Box = box, Clip = clip, Opacity = node.Layer.Opacity });
+
     private void Add(LayoutNode node, Box? clip)
     {
         var box = Flip(node.Box);
@@ -69,13 +73,8 @@ internal sealed class SceneBuilder
             case FrameLayer frame:
                 if (frame.Fill is { } fill)
                 {
-                    _elements.Add(new SceneShape
+                    Add(node, box, clip, new SceneShape
                     {
-                        Id = node.Id,
-                        Layer = frame.Id,
-                        Box = box,
-                        Clip = clip,
-                        Opacity = frame.Opacity,
                         Path = CornerPath(frame.Corners, box),
                         Fill = Paint(fill, node.Color),
                     });
@@ -87,13 +86,8 @@ internal sealed class SceneBuilder
                 AddText(node, text, box, clip);
                 break;
             case ImageLayer image when node.Picture is null:
-                _elements.Add(new SceneShape
+                Add(node, box, clip, new SceneShape
                 {
-                    Id = node.Id,
-                    Layer = image.Id,
-                    Box = box,
-                    Clip = clip,
-                    Opacity = image.Opacity,
                     Path = image.Mask is { } outline ? OutlinePath(outline, box, 0, true) : CornerPath(image.Corners, box),
                     Fill = Paint(image.Fallback!, node.Color),
                 });
@@ -105,25 +99,15 @@ internal sealed class SceneBuilder
                 AddShape(node, shape, box, clip);
                 break;
             case LogoLayer logo:
-                _elements.Add(new SceneLogo
+                Add(node, box, clip, new SceneLogo
                 {
-                    Id = node.Id,
-                    Layer = logo.Id,
-                    Box = box,
-                    Clip = clip,
-                    Opacity = logo.Opacity,
                     Candidates = node.Logo!.Value.Variants,
                     ClearSpace = box.Inflate(box.Height * _request.Brand.LogoPolicy.ClearSpace),
                 });
                 break;
             case ScrimLayer scrim:
-                _elements.Add(new SceneScrim
+                Add(node, box, clip, new SceneScrim
                 {
-                    Id = node.Id,
-                    Layer = scrim.Id,
-                    Box = box,
-                    Clip = clip,
-                    Opacity = scrim.Opacity,
                     Color = node.Color(scrim.Color).WithAlpha(1),
                     For = [.. scrim.For.SelectMany(TextsOf)],
                     From = scrim.From is { } side ? SideName(side) : null,
@@ -132,13 +116,8 @@ internal sealed class SceneBuilder
                 });
                 break;
             case QrLayer qr:
-                _elements.Add(new SceneQr
+                Add(node, box, clip, new SceneQr
                 {
-                    Id = node.Id,
-                    Layer = qr.Id,
-                    Box = box,
-                    Clip = clip,
-                    Opacity = qr.Opacity,
                     Value = node.Qr!.Value.Value,
                     Modules = node.Qr.Value.Modules,
                     QuietZone = qr.QuietZone,
@@ -163,19 +142,18 @@ internal sealed class SceneBuilder
     private void AddText(LayoutNode node, TextLayer layer, Box box, Box? clip)
     {
         var fitted = node.Fitted!;
-        var ink = Ink(fitted.Lines, box.X, box.Y);
-        _elements.Add(new SceneText
+        var outline = layer.Outline is { } stroke ? new SceneStroke(node.Color(stroke.Color), stroke.Width.Resolve(_canvas.Units, fitted.Size)) : null;
+        var ink = Ink(fitted.Lines, box.X, box.Y).Inflate(outline?.Width ?? 0);
+        Add(node, box, clip, new SceneText
         {
-            Id = node.Id,
-            Layer = layer.Id,
-            Box = box,
-            Clip = clip,
-            Opacity = layer.Opacity,
             Text = node.Text!.Text,
             Role = layer.Role,
             Size = fitted.Size,
             MinSize = node.Text.MinSize,
+            MaxSize = node.Text.MaxSize,
             Color = node.Color(layer.Color),
+            Outline = outline,
+            Shadow = layer.Shadow is { } shadow ? Shadow(shadow, new Box(0, 0, fitted.Size, fitted.Size), node.Color) : null,
             Lines = fitted.Lines,
             Origin = (box.X, box.Y),
             Ink = ink,
@@ -206,13 +184,8 @@ internal sealed class SceneBuilder
         }
 
         var photo = _request.Brand.Photo;
-        _elements.Add(new SceneImage
+        Add(node, box, clip, new SceneImage
         {
-            Id = node.Id,
-            Layer = layer.Id,
-            Box = box,
-            Clip = clip,
-            Opacity = layer.Opacity,
             Input = input,
             Source = image.Source,
             AltText = image.AltText,
@@ -240,13 +213,8 @@ internal sealed class SceneBuilder
             return;
         }
 
-        _elements.Add(new SceneShape
+        Add(node, box, clip, new SceneShape
         {
-            Id = node.Id,
-            Layer = layer.Id,
-            Box = box,
-            Clip = clip,
-            Opacity = layer.Opacity,
             Path = layer.Shape switch
             {
                 ShapeKind.Rectangle => CornerPath(layer.Corners, box),

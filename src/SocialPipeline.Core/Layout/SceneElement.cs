@@ -8,13 +8,13 @@ public abstract record SceneElement
     }
 
     /// <summary>The id, unique in the scene: the layer's, with <c>[n]</c> for the n-th copy of a repeated layer.</summary>
-    public required string Id { get; init; }
+    public string Id { get; init; } = "";
 
     /// <summary>The layer it comes from.</summary>
-    public required string Layer { get; init; }
+    public string Layer { get; init; } = "";
 
     /// <summary>Its rectangle in device pixels.</summary>
-    public required Box Box { get; init; }
+    public Box Box { get; init; }
 
     /// <summary>Opacity from 0 to 1.</summary>
     public double Opacity { get; init; } = 1;

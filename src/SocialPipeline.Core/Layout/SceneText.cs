@@ -18,8 +18,17 @@ public sealed record SceneText : SceneElement
     /// <summary>The smallest size that the layer allows, in pixels.</summary>
     public required double MinSize { get; init; }
 
+    /// <summary>The largest size that the layer allows, in pixels.</summary>
+    public double MaxSize { get; init; }
+
     /// <summary>The layer's colour.</summary>
     public required Color Color { get; init; }
+
+    /// <summary>The line around the letters; its width stands outside them.</summary>
+    public SceneStroke? Outline { get; init; }
+
+    /// <summary>The shadow of the letters.</summary>
+    public SceneShadow? Shadow { get; init; }
 
     /// <summary>The lines with their glyphs, relative to <see cref="Origin"/>.</summary>
     public required TextLayout Lines { get; init; }

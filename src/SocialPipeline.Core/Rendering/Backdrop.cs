@@ -1,5 +1,6 @@
 using SkiaSharp;
 using SocialPipeline.Brands;
+using SocialPipeline.Colors;
 using SocialPipeline.Layout;
 
 namespace SocialPipeline.Rendering;
@@ -32,7 +33,7 @@ internal static class Backdrop
             {
                 SceneScrim scrim => scrim with { Strength = Strength(scrim, scene, new BackdropSample(bitmap, scale)) },
                 SceneLogo logo => LogoChoice.Choose(logo, brand, new BackdropSample(bitmap, scale)),
-                SceneText text => text with { Contrast = new BackdropSample(bitmap, scale).Contrast(text.Color, TextArea(text), .10) },
+                SceneText text => text with { Contrast = ContrastOf(text, new BackdropSample(bitmap, scale)) },
                 _ => element,
             };
             painter.Draw(final);
@@ -40,6 +41,20 @@ internal static class Backdrop
         }
 
         return scene with { Elements = settled };
+    }
+
+    /// <summary>The contrast of the layer's colour with what lies under it, of highlighted words with the colour behind them, whichever is less; or of the outline.</summary>
+    private static double ContrastOf(SceneText text, BackdropSample sample)
+    {
+        var runs = text.Lines.Lines.SelectMany(line => line.Runs).ToList();
+        var marked = runs.Where(run => run.Span.Highlight is { Marker: false, Color.A: 255 }).ToList();
+        var least = marked.Count == runs.Count ? double.PositiveInfinity : sample.Contrast(text.Color, TextArea(text), .10);
+        least = marked.Aggregate(least, (contrast, run) => Math.Min(contrast, Contrast.Ratio(run.Color, run.Span.Highlight!.Color)));
+
+        // Letters with an outline are read by it: against what lies under them, and against their own colour.
+        return text.Outline is { Color.A: 255 } outline
+            ? Math.Max(least, Math.Min(Contrast.Ratio(text.Color, outline.Color), sample.Contrast(outline.Color, TextArea(text), .10)))
+            : least;
     }
 
     /// <summary>The least strength in steps of .05 with which every text above keeps its contrast; a flat panel beyond .85.</summary>

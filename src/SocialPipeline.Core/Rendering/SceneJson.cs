@@ -164,6 +164,10 @@ public static class SceneJson
                 json.WriteEndArray();
             }
 
+            Stroke("outline", text.Outline);
+            Shadow(text.Shadow);
+            Decorations("highlights", text, TextDecorationKind.Highlight);
+            Decorations("underlines", text, TextDecorationKind.Underline);
             json.WriteStartArray("lines");
             foreach (var line in text.Lines.Lines)
             {
@@ -189,6 +193,11 @@ public static class SceneJson
             json.WriteStartObject();
             json.WriteString("family", run.Face.Family);
             json.WriteNumber("weight", run.Face.Weight);
+            if (run.Span.Weight != run.Face.Weight)
+            {
+                json.WriteNumber("askedWeight", run.Span.Weight);
+            }
+
             if (run.Face.Italic)
             {
                 json.WriteBoolean("italic", true);
@@ -197,6 +206,11 @@ public static class SceneJson
             json.WriteString("fontSha256", run.Face.Sha256);
             Number("size", run.Size);
             Color("color", run.Color);
+            if (run.Span.Features is { Count: > 0 } features)
+            {
+                json.WriteString("features", string.Join(' ', features));
+            }
+
             json.WriteString("direction", run.Direction == TextDirection.RightToLeft ? "rtl" : "ltr");
             json.WriteNumber("start", run.Start);
             json.WriteNumber("end", run.End);
@@ -291,15 +305,44 @@ public static class SceneJson
                 json.WriteEndObject();
             }
 
-            if (shape.Stroke is { } stroke)
+            Stroke("stroke", shape.Stroke);
+            Shadow(shape.Shadow);
+        }
+
+        private void Stroke(string name, SceneStroke? stroke)
+        {
+            if (stroke is not null)
             {
-                json.WriteStartObject("stroke");
+                json.WriteStartObject(name);
                 Color("color", stroke.Color);
                 Number("width", stroke.Width);
                 json.WriteEndObject();
             }
+        }
 
-            Shadow(shape.Shadow);
+        private void Decorations(string name, SceneText text, TextDecorationKind kind)
+        {
+            var found = text.Lines.Decorations.Where(each => each.Kind == kind).ToList();
+            if (found.Count == 0)
+            {
+                return;
+            }
+
+            json.WriteStartArray(name);
+            foreach (var (_, bounds, radius, color) in found)
+            {
+                json.WriteStartObject();
+                Rectangle("box", new Box(text.Origin.X + bounds.Left, text.Origin.Y + bounds.Top, bounds.Width, bounds.Height));
+                if (radius > 0)
+                {
+                    Number("radius", radius);
+                }
+
+                Color("color", color);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
         }
 
         private void Shadow(SceneShadow? shadow)

@@ -3,6 +3,7 @@ using SocialPipeline.Brands;
 using SocialPipeline.Colors;
 using SocialPipeline.Imaging;
 using SocialPipeline.Layout;
+using SocialPipeline.Text;
 
 namespace SocialPipeline.Rendering;
 
@@ -42,7 +43,7 @@ internal sealed class ScenePainter(SKCanvas canvas, SceneResources resources, Pa
         switch (element)
         {
             case SceneText text:
-                text.Lines.Draw(canvas, (float)text.Origin.X, (float)text.Origin.Y);
+                DrawText(text);
                 break;
             case SceneShape shape:
                 DrawShape(shape);
@@ -62,6 +63,35 @@ internal sealed class ScenePainter(SKCanvas canvas, SceneResources resources, Pa
         }
 
         canvas.RestoreToCount(saved);
+    }
+
+    private void DrawText(SceneText text)
+    {
+        var (x, y) = ((float)text.Origin.X, (float)text.Origin.Y);
+        TextPainter.DrawHighlights(text.Lines, canvas, x, y);
+        if (text.Shadow is { } shadow)
+        {
+            using var below = new SKPaint { IsAntialias = true, Color = Sk(shadow.Color) };
+            using var blur = shadow.Blur > 0 ? SKMaskFilter.CreateBlur(SKBlurStyle.Normal, (float)shadow.Blur) : null;
+            below.MaskFilter = blur;
+            TextPainter.DrawInk(text.Lines, canvas, x + (float)shadow.X, y + (float)shadow.Y, below);
+        }
+
+        if (text.Outline is { } outline)
+        {
+            // Twice the width, below the letters: what shows of it stands outside, and the letters keep their weight.
+            using var around = new SKPaint
+            {
+                IsAntialias = true,
+                IsStroke = true,
+                StrokeWidth = (float)(2 * outline.Width),
+                StrokeJoin = SKStrokeJoin.Round,
+                Color = Sk(outline.Color),
+            };
+            TextPainter.DrawInk(text.Lines, canvas, x, y, around);
+        }
+
+        TextPainter.DrawInk(text.Lines, canvas, x, y, null);
     }
 
     private void DrawShape(SceneShape shape)

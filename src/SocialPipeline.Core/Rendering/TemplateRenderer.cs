@@ -78,6 +78,8 @@ public sealed class TemplateRenderer
         {
             foreach (var task in tasks)
             {
+                // On a quick machine all parts are drawn before the second is asked for; a cancelled set hands out none of them.
+                cancellationToken.ThrowIfCancellationRequested();
                 var result = await task.ConfigureAwait(false);
                 handed++;
                 yield return result;

@@ -1,4 +1,3 @@
-using SocialPipeline.Brands;
 using SocialPipeline.Documents;
 
 namespace SocialPipeline.Templates;
@@ -9,7 +8,7 @@ internal sealed class LayerReader(TemplateReading reading)
 {
     private static readonly Dictionary<string, Func<LayerReader, DocumentReader, string, Layer>> Kinds = new(StringComparer.Ordinal)
     {
-        ["text"] = static (self, reader, id) => self.Text(reader, id),
+        ["text"] = static (self, reader, id) => self._text.Read(reader, id),
         ["image"] = static (self, reader, id) => self.Image(reader, id),
         ["shape"] = static (self, reader, id) => self.Shape(reader, id),
         ["frame"] = static (self, reader, id) => self.Frame(reader, id),
@@ -18,6 +17,7 @@ internal sealed class LayerReader(TemplateReading reading)
         ["qr"] = static (self, reader, id) => self.Qr(reader, id),
     };
 
+    private readonly TextLayerReader _text = new(reading);
     private int _depth;
 
     /// <summary>The words for the kinds of layer.</summary>
@@ -132,83 +132,6 @@ internal sealed class LayerReader(TemplateReading reading)
         return repeat;
     }
 
-    private TextLayer Text(DocumentReader reader, string id)
-    {
-        var role = Role(reader) ?? "body";
-        var size = reader.Optional("size")?.AsTextSize();
-        if (size is null && role is "display" or "number")
-        {
-            reader.Fault($"A text in the role {role} needs a size.", null, "size");
-        }
-
-        var standard = TemplateNames.Sizes[role == "label" ? "label" : "body"];
-        return new TextLayer
-        {
-            Id = id,
-            Runs = reader.Required("text") is { } text ? Runs(text) : [],
-            Role = role,
-            MaxSize = size?.Max ?? standard,
-            MinSize = size?.Min ?? standard,
-            MaxLines = reader.OptionalInteger("maxLines", 1, 100),
-            MoreLines = reader.OptionalInteger("moreLines", 1, 100),
-            Fit = reader.OptionalName("fit", TemplateNames.TextFits) ?? TextFitMode.Shrink,
-            Color = reader.Optional("color")?.AsColorToken(reading) ?? "ink",
-            Align = reader.OptionalName("align", TemplateNames.LineAligns) ?? LineAlign.Start,
-            VerticalAlign = reader.OptionalName("verticalAlign", TemplateNames.VerticalAligns) ?? MainAlign.Start,
-            Balance = reader.OptionalBoolean("balance"),
-            HangQuote = reader.OptionalBoolean("hangQuote") ?? false,
-            Bind = reader.OptionalBoolean("bind") ?? true,
-            LineHeight = reader.OptionalNumber("lineHeight", 0.5, 4),
-            Tracking = reader.OptionalNumber("tracking", -0.5, 2),
-        };
-    }
-
-    private IReadOnlyList<TextRun> Runs(DocumentValue value)
-        => value.Kind == DocumentKind.Array ? value.AsArray(Run, 1, TemplateLimits.MaxRuns) : [Run(value)];
-
-    private TextRun Run(DocumentValue value)
-    {
-        if (value.Kind != DocumentKind.Object)
-        {
-            return new TextRun { Text = LiquidOf(value) };
-        }
-
-        return value.AsObject(reader => new TextRun
-        {
-            Text = reader.Required("text") is { } text ? LiquidOf(text) : "",
-            Role = Role(reader),
-            Weight = reader.OptionalInteger("weight", 1, 1000),
-            Italic = reader.OptionalBoolean("italic"),
-            Color = reader.Optional("color")?.AsColorToken(reading),
-            Scale = reader.OptionalNumber("scale", 0.1, 4) ?? 1,
-            Align = reader.OptionalName("align", TemplateNames.RunAligns) ?? RunAlign.Baseline,
-            When = reader.Optional("when")?.AsCondition(reading),
-        })!;
-    }
-
-    private string LiquidOf(DocumentValue value)
-    {
-        // A run may be a mere space between two others.
-        var text = value.AsString(TemplateLimits.MaxLiquidSource, allowEmpty: true);
-        reading.CheckLiquid(value, text);
-        return text;
-    }
-
-    private static string? Role(DocumentReader reader)
-    {
-        if (reader.OptionalString("role") is not { Length: > 0 } role)
-        {
-            return null;
-        }
-
-        if (!Typography.Roles.Contains(role))
-        {
-            reader.Fault("role", "There is no such role." + NameSuggestion.Sentence(role, Typography.Roles), null, string.Join(", ", Typography.Roles));
-        }
-
-        return role;
-    }
-
     private ImageLayer Image(DocumentReader reader, string id) => new()
     {
         Id = id,
@@ -298,7 +221,7 @@ internal sealed class LayerReader(TemplateReading reading)
     private QrLayer Qr(DocumentReader reader, string id) => new()
     {
         Id = id,
-        Value = reader.Required("value") is { } value ? LiquidOf(value) : "",
+        Value = reader.Required("value") is { } value ? _text.LiquidOf(value) : "",
         Dark = reader.Optional("dark")?.AsColorToken(reading) ?? "ink",
         Light = reader.Optional("light")?.AsColorToken(reading) ?? "white",
         QuietZone = reader.OptionalInteger("quietZone", 0, 8) ?? 4,

@@ -89,8 +89,14 @@ internal sealed class LiquidText
         try
         {
             scope.Fill(context);
-            // Every filter and value here is synchronous, so there is nothing to wait for.
-            _template.RenderAsync(writer, NullEncoder.Default, context).AsTask().GetAwaiter().GetResult();
+            // Every filter, value and writer here is synchronous: the rendering is over when it is handed back, so nothing is ever waited for and nothing can deadlock.
+            var rendering = _template.RenderAsync(writer, NullEncoder.Default, context);
+            if (!rendering.IsCompleted)
+            {
+                throw new LiquidException("Liquid waits for something, and nothing here may.");
+            }
+
+            rendering.GetAwaiter().GetResult();
             return writer.ToString();
         }
         catch (Exception cause) when (cause is not (LiquidException or OutOfMemoryException))

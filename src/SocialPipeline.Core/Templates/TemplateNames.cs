@@ -92,6 +92,12 @@ internal static class TemplateNames
         ["overflow"] = TextFitMode.Overflow,
     };
 
+    public static IReadOnlyDictionary<string, HighlightShape> HighlightShapes { get; } = new OrderedDictionary<string, HighlightShape>
+    {
+        ["box"] = HighlightShape.Box,
+        ["marker"] = HighlightShape.Marker,
+    };
+
     public static IReadOnlyDictionary<string, BoxSide> Sides { get; } = new OrderedDictionary<string, BoxSide>
     {
         ["top"] = BoxSide.Top,

@@ -50,4 +50,19 @@ public sealed record TextLayer : Layer
 
     /// <summary>Letter spacing in em instead of the role's.</summary>
     public double? Tracking { get; init; }
+
+    /// <summary>OpenType features besides those of the role, such as <c>tnum</c>, <c>smcp</c>, <c>-liga</c> or <c>ss01=2</c>.</summary>
+    public IReadOnlyList<string> Features { get; init; } = [];
+
+    /// <summary>A line around the letters; its width stands outside them.</summary>
+    public Stroke? Outline { get; init; }
+
+    /// <summary>A shadow of the letters; percent are of the text's size.</summary>
+    public Shadow? Shadow { get; init; }
+
+    /// <summary>Whether a hyphen, full stop or comma at the end of a line hangs outside. Default: no.</summary>
+    public bool HangPunctuation { get; init; }
+
+    /// <summary>Whether words may be divided at the ends of lines: at soft hyphens, and by the patterns of the locale (English, German). Default: no.</summary>
+    public bool Hyphenate { get; init; }
 }

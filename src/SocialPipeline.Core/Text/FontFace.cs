@@ -45,7 +45,18 @@ public sealed class FontFace
         Shaper = new Font(_face);
         Shaper.SetScale(UnitsPerEm, UnitsPerEm);
         Shaper.SetFunctionsOpenType();
+        using (var font = new SKFont(typeface, 1000))
+        {
+            var metrics = font.Metrics;
+            var thickness = metrics.UnderlineThickness is > 10 and < 200 ? metrics.UnderlineThickness.Value / 1000.0 : 0.06;
+            var position = metrics.UnderlinePosition is > 20 and < 400 ? metrics.UnderlinePosition.Value / 1000.0 : 0.1;
+
+            // Some fonts ask for a line that touches the letters' round bottoms.
+            Underline = (Math.Max(position, 0.1), thickness);
+        }
+
         CapHeight = tables.CapHeight ?? Top('H') ?? 0.7;
+        Depth = HasGlyph('p') ? Ink(Glyph('p')).Bottom : Descent * 0.8;
         XHeight = tables.XHeight ?? Top('x') ?? CapHeight * 0.7;
     }
 
@@ -79,7 +90,13 @@ public sealed class FontFace
     /// <summary>The file or resource that the face was read from, for messages.</summary>
     public string SourceName { get; }
 
+    /// <summary>How far the descenders reach below the baseline, in em: the bottom of p, else a part of the descent.</summary>
+    internal double Depth { get; }
+
     internal SKTypeface Typeface { get; }
+
+    /// <summary>Where a line below the words stands (its upper edge below the baseline) and how thick it is, in em; usual values where the font says none.</summary>
+    internal (double Position, double Thickness) Underline { get; }
 
     internal Font Shaper { get; }
 

@@ -23,4 +23,14 @@ public sealed record GlyphRun(
     ImmutableArray<SKPoint> Positions,
     ImmutableArray<int> Clusters,
     int Start,
-    int End);
+    int End)
+{
+    /// <summary>The style that was asked for: its weight may differ from the face's, which is the nearest that there is.</summary>
+    public required TextSpan Span { get; init; }
+
+    /// <summary>Where the run starts along the line, in pixels from the line's origin.</summary>
+    public double Left { get; init; }
+
+    /// <summary>The advance of its glyphs with letter and word spacing, in pixels.</summary>
+    public double Width { get; init; }
+}

@@ -15,6 +15,9 @@ internal static class LineBalancer
     /// <summary>What a stranded first word costs: as much as a line that is short by a quarter of the width.</summary>
     private const double StrandedShare = 0.25;
 
+    /// <summary>What a divided word costs: as much as a line that is short by two fifths of the width.</summary>
+    private const double DividedShare = 0.4;
+
     internal static List<int> Improve(LineBreaker.Measure measure, List<int> ends, bool balance)
     {
         if (ends.Count < 2 || double.IsInfinity(measure.Available))
@@ -35,7 +38,7 @@ internal static class LineBalancer
         var above = ends.Count > 2 ? breaks.AsSpan().BinarySearch(ends[^3]) : -1;
         for (var i = breaks.AsSpan().BinarySearch(ends[^2]) - 1; i > above && measure.Fits(breaks[i], ends[^1]); i--)
         {
-            if (!IsWidow(measure, breaks[i], ends[^1]))
+            if (!measure.Divides(breaks[i]) && !IsWidow(measure, breaks[i], ends[^1]))
             {
                 return [.. ends[..^2], breaks[i], ends[^1]];
             }
@@ -77,7 +80,8 @@ internal static class LineBalancer
 
                     var left = measure.Available - measure.Width(begin, breaks[to - 1]);
                     var stranded = measure.Paragraph.Stranding[to - 1] ? measure.Available * StrandedShare : 0;
-                    var sum = cost[line - 1, i] + (left * left) + (stranded * stranded)
+                    var divided = measure.Divides(breaks[to - 1]) ? measure.Available * DividedShare : 0;
+                    var sum = cost[line - 1, i] + (left * left) + (stranded * stranded) + (divided * divided)
                         + (to == breaks.Length && IsWidow(measure, begin, breaks[to - 1]) ? measure.Available * measure.Available * count : 0);
                     if (sum < cost[line, to])
                     {
@@ -102,7 +106,23 @@ internal static class LineBalancer
         return ends;
     }
 
-    private static bool IsWidow(LineBreaker.Measure measure, int start, int end) =>
-        measure.Width(start, end) < measure.Available * WidowShare
-        && measure.Paragraph.Breaks.AsSpan().BinarySearch(end) - measure.Paragraph.Breaks.AsSpan().BinarySearch(start) == 1;
+    private static bool IsWidow(LineBreaker.Measure measure, int start, int end)
+    {
+        if (measure.Width(start, end) >= measure.Available * WidowShare)
+        {
+            return false;
+        }
+
+        // One word is one, however many places there are at which it could be divided.
+        var breaks = measure.Paragraph.Breaks.AsSpan();
+        for (var i = breaks.BinarySearch(end) - 1; i >= 0 && breaks[i] > start; i--)
+        {
+            if (!measure.Divides(breaks[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

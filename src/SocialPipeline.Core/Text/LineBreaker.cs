@@ -3,6 +3,9 @@ namespace SocialPipeline.Text;
 /// <summary>A line as clusters [Start, Visible) that show and [Visible, End) that vanish.</summary>
 internal readonly record struct LineRange(ShapedParagraph Paragraph, int Start, int Visible, int End)
 {
+    /// <summary>The hyphen that ends it, when a word is divided there.</summary>
+    internal ShapedRun? Hyphen => Paragraph.Hyphens.GetValueOrDefault(End);
+
     /// <summary>The runs that show, in logical order.</summary>
     internal ReadOnlySpan<ShapedRun> Runs => Visible > Start
         ? Paragraph.Runs.AsSpan()[Paragraph.Clusters[Start].Run..(Paragraph.Clusters[Visible - 1].Run + 1)]
@@ -15,11 +18,17 @@ internal static class LineBreaker
     /// <summary>Rounding in running sums must not break a line that fits exactly.</summary>
     internal const double Slack = 1e-7;
 
+    /// <summary>A line that is filled to this share stays without a hyphen.</summary>
+    private const double HyphenationZone = 0.8;
+
+    /// <summary>The most lines in a row that end with a hyphen.</summary>
+    private const int MostHyphensInARow = 2;
+
     internal static (List<LineRange> Lines, bool BrokenWord) Break(ShapedText text, TextLayoutOptions options)
     {
         var width = options.MaxWidth / options.Size;
         var hang = Hang(text, options);
-        var measures = text.Paragraphs.Select((paragraph, i) => new Measure(paragraph, options, width, i == 0 ? hang : 0)).ToArray();
+        var measures = text.Paragraphs.Select((paragraph, i) => new Measure(text.Text, paragraph, options, width, i == 0 ? hang : 0)).ToArray();
         var broken = false;
         var ends = new List<int>[measures.Length];
         for (var i = 0; i < measures.Length; i++)
@@ -60,38 +69,81 @@ internal static class LineBreaker
         var ends = new List<int>();
         var breaks = measure.Paragraph.Breaks;
         var broken = false;
-        int start = 0, next = 0;
+        int start = 0, next = 0, inARow = 0;
         do
         {
-            var end = -1;
-            while (next < breaks.Length && measure.Fits(start, breaks[next]))
+            var (whole, divided) = Reach(measure, start, next);
+            var hyphen = divided > whole && (whole < 0
+                || (inARow < MostHyphensInARow && measure.Width(start, breaks[whole]) < measure.Available * HyphenationZone));
+            var chosen = hyphen ? divided : whole;
+            if (chosen < 0)
             {
-                end = breaks[next++];
-            }
+                chosen = next;
+                while (measure.Divides(breaks[chosen]))
+                {
+                    chosen++;
+                }
 
-            if (end < 0)
-            {
-                end = breaks[next++];
                 broken = true;
             }
 
-            ends.Add(end);
-            start = end;
+            inARow = hyphen ? inARow + 1 : 0;
+            start = breaks[chosen];
+            next = chosen + 1;
+            ends.Add(start);
         }
         while (next < breaks.Length);
 
         return (ends, broken);
     }
 
+    /// <summary>The last break between words that fits, and the last inside a word; -1 for none.</summary>
+    private static (int Whole, int Divided) Reach(in Measure measure, int start, int next)
+    {
+        var breaks = measure.Paragraph.Breaks;
+        int whole = -1, divided = -1;
+        for (var i = next; i < breaks.Length; i++)
+        {
+            // A hyphen may just not fit where the rest of its word does.
+            var inside = measure.Divides(breaks[i]);
+            if (!measure.Fits(start, breaks[i]))
+            {
+                if (!inside)
+                {
+                    break;
+                }
+            }
+            else if (inside)
+            {
+                divided = i;
+            }
+            else
+            {
+                whole = i;
+            }
+        }
+
+        return (whole, divided);
+    }
+
     /// <summary>Measures stretches of a paragraph against the width, in em.</summary>
-    internal readonly struct Measure(ShapedParagraph paragraph, TextLayoutOptions options, double width, double hang)
+    internal readonly struct Measure(string text, ShapedParagraph paragraph, TextLayoutOptions options, double width, double hang)
     {
         internal ShapedParagraph Paragraph { get; } = paragraph;
 
         internal double Available { get; } = width;
 
-        internal double Width(int from, int to) =>
-            Paragraph.Width(from, Paragraph.VisibleEnd(from, to), options.Tracking, options.WordSpacing) - (from == 0 ? hang : 0);
+        internal double Width(int from, int to)
+        {
+            var visible = Paragraph.VisibleEnd(from, to);
+            return Paragraph.Width(from, visible, options.Tracking, options.WordSpacing)
+                + LineEnds.Hyphen(Paragraph, visible, to, options)
+                - LineEnds.Hang(text, Paragraph, from, visible, to, options)
+                - (from == 0 ? hang : 0);
+        }
+
+        /// <summary>Whether a break stands inside a word.</summary>
+        internal bool Divides(int to) => Paragraph.Hyphens.ContainsKey(to);
 
         internal bool Fits(int from, int to) => Width(from, to) <= Available + Slack;
     }

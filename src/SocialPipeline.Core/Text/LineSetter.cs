@@ -18,50 +18,53 @@ internal static class LineSetter
         var runs = ImmutableArray.CreateBuilder<GlyphRun>(pieces.Count + 1);
         var pen = 0.0;
         var ink = SKRect.Empty;
-        if (cut is not null && paragraph.RightToLeft)
+        var end = cut is not null ? text.Text.Length
+            : line.End > line.Start ? paragraph.Clusters[line.End - 1].End
+            : paragraph.Start;
+        var tail = cut?.Run ?? line.Hyphen;
+        var tailAt = cut?.At ?? end;
+        if (tail is not null && paragraph.RightToLeft)
         {
-            Ellipsis();
+            Tail();
         }
 
         foreach (var piece in pieces)
         {
-            runs.Add(Run(paragraph, piece, last, cut is not null, options, ref pen, ref ink));
+            runs.Add(Run(paragraph, piece, last, tail is not null, options, ref pen, ref ink));
         }
 
-        if (cut is not null && !paragraph.RightToLeft)
+        if (tail is not null && !paragraph.RightToLeft)
         {
-            Ellipsis();
+            Tail();
         }
 
-        var end = cut is not null ? text.Text.Length
-            : line.End > line.Start ? paragraph.Clusters[line.End - 1].End
-            : paragraph.Start;
         return new TextLine(runs.ToImmutable(), 0, 0, pen,
             line.End > line.Start ? paragraph.Clusters[line.Start].Start : paragraph.Start, end,
             paragraph.RightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight, ink);
 
-        void Ellipsis()
+        // An ellipsis, or the hyphen of a divided word.
+        void Tail()
         {
-            var placed = new Placement(cut!.Run, options.Size, pen);
-            for (var i = 0; i < cut.Run.Glyphs.Length; i++)
+            var placed = new Placement(tail, options.Size, pen);
+            for (var i = 0; i < tail.Glyphs.Length; i++)
             {
-                placed.Add(i, cut.At, ref ink);
+                placed.Add(i, tailAt, ref ink);
             }
 
-            runs.Add(placed.Run(cut.At, text.Text.Length));
+            runs.Add(placed.Run(tailAt, end));
             pen = placed.Pen;
         }
     }
 
     private static GlyphRun Run(
-        ShapedParagraph paragraph, Piece piece, int last, bool cut, TextLayoutOptions options, ref double pen, ref SKRect ink)
+        ShapedParagraph paragraph, Piece piece, int last, bool tail, TextLayoutOptions options, ref double pen, ref SKRect ink)
     {
         var placed = new Placement(piece.Run, options.Size, pen);
         for (var i = 0; i < piece.To - piece.From; i++)
         {
             var at = piece.Run.RightToLeft ? piece.To - 1 - i : piece.From + i;
             var cluster = paragraph.Clusters[at];
-            var added = at == last && !cut
+            var added = at == last && !tail
                 ? paragraph.Added(at, 0, options.WordSpacing)
                 : paragraph.Added(at, options.Tracking, options.WordSpacing);
             placed.Pen += piece.Run.RightToLeft ? added * options.Size : 0;
@@ -118,6 +121,7 @@ internal static class LineSetter
     {
         private readonly ShapedRun _run;
         private readonly double _size;
+        private readonly double _from;
         private readonly ImmutableArray<ushort>.Builder _glyphs;
         private readonly ImmutableArray<SKPoint>.Builder _positions;
         private readonly ImmutableArray<int>.Builder _clusters;
@@ -126,7 +130,7 @@ internal static class LineSetter
         {
             _run = run;
             _size = size;
-            Pen = pen;
+            Pen = _from = pen;
             _glyphs = ImmutableArray.CreateBuilder<ushort>(run.Glyphs.Length);
             _positions = ImmutableArray.CreateBuilder<SKPoint>(run.Glyphs.Length);
             _clusters = ImmutableArray.CreateBuilder<int>(run.Glyphs.Length);
@@ -157,6 +161,11 @@ internal static class LineSetter
         internal readonly GlyphRun Run(int start, int end) => new(
             _run.Face, _size * _run.Span.Scale, _run.Span.Color,
             _run.RightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight,
-            _glyphs.ToImmutable(), _positions.ToImmutable(), _clusters.ToImmutable(), start, end);
+            _glyphs.ToImmutable(), _positions.ToImmutable(), _clusters.ToImmutable(), start, end)
+        {
+            Span = _run.Span,
+            Left = _from,
+            Width = Pen - _from,
+        };
     }
 }

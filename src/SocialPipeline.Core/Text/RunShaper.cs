@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using HarfBuzzSharp;
+using SocialPipeline.Text.Hyphenation;
 using SocialPipeline.Text.Unicode;
 using Buffer = HarfBuzzSharp.Buffer;
 
@@ -22,7 +23,7 @@ internal sealed partial class RunShaper(string text, TextShapeOptions options, i
         buffer.Direction = run.RightToLeft ? Direction.RightToLeft : Direction.LeftToRight;
         buffer.Script = script;
         buffer.Language = options.Locale is { } locale ? new Language(locale) : new Language("und");
-        run.Face.Shaper.Shape(buffer, Features(run.Span, options.Tracked));
+        run.Face.Shaper.Shape(buffer, Features(run.Span, options.Tracked && !ScriptRuns.IsJoined(script)));
         var (glyphs, starts) = Read(run, buffer.GetGlyphInfoSpan(), buffer.GetGlyphPositionSpan());
         run.Glyphs = ImmutableCollectionsMarshal.AsImmutableArray(glyphs);
         Gather(run, starts, !ScriptRuns.IsJoined(script), to);
@@ -33,19 +34,29 @@ internal sealed partial class RunShaper(string text, TextShapeOptions options, i
     {
         var paragraph = text.AsSpan(start, end - start);
         var allowed = LineBreaks.Find(paragraph);
+        var divided = options.Hyphenate && level % 2 == 0 ? Hyphenator.Find(paragraph, options.Locale) : null;
         var breaks = ImmutableArray.CreateBuilder<int>();
+        var hyphens = new Dictionary<int, ShapedRun>();
         for (var i = 1; i < _clusters.Count; i++)
         {
-            // A soft hyphen is no place to break: words are never hyphenated.
+            // A soft hyphen is a place to break only where words may be divided.
             if (allowed[_clusters[i].Start - start] && text[_clusters[i].Start - 1] != '\u00AD')
             {
                 breaks.Add(i);
+            }
+            else if (divided is not null && divided[_clusters[i].Start - start])
+            {
+                breaks.Add(i);
+                hyphens[i] = HyphenShaper.Shape(_runs[_clusters[i - 1].Run]);
             }
         }
 
         breaks.Add(_clusters.Count);
         return new ShapedParagraph(start, end, level, _runs.ToImmutable(), _clusters.ToImmutable(), breaks.ToImmutable(), Stranding(paragraph, start, breaks),
-            CollectionsMarshal.AsSpan(_advance), CollectionsMarshal.AsSpan(_tracked), CollectionsMarshal.AsSpan(_spaces));
+            CollectionsMarshal.AsSpan(_advance), CollectionsMarshal.AsSpan(_tracked), CollectionsMarshal.AsSpan(_spaces))
+        {
+            Hyphens = hyphens,
+        };
     }
 
     /// <summary>Which breaks stand after the first word of a sentence: the word before it ends in a full stop, it does not.</summary>

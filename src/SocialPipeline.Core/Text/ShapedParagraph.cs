@@ -49,6 +49,9 @@ internal sealed class ShapedParagraph
     /// <summary>The cluster numbers before which a line may start, ascending; the last is the number of clusters.</summary>
     internal ImmutableArray<int> Breaks { get; }
 
+    /// <summary>The breaks inside words, each with the hyphen that ends a line there.</summary>
+    internal IReadOnlyDictionary<int, ShapedRun> Hyphens { get; init; } = new Dictionary<int, ShapedRun>();
+
     /// <summary>For each break, whether it would leave the first word of a sentence alone at the end of a line.</summary>
     internal ImmutableArray<bool> Stranding { get; }
 

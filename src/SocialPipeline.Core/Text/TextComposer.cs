@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SkiaSharp;
 
 namespace SocialPipeline.Text;
@@ -13,25 +13,38 @@ internal static class TextComposer
         var cut = options.Overflow == TextOverflow.Truncate ? TextTruncation.Apply(text, options, ranges) : null;
         var hang = LineBreaker.Hang(text, options) * options.Size;
         var set = ranges.Select((range, i) => LineSetter.Set(text, range, options, i == ranges.Count - 1 ? cut : null)).ToArray();
-        var width = set.Select((line, i) => line.Width - (i == 0 ? hang : 0)).Max();
+        var hungs = ranges.Select((range, i) => i == ranges.Count - 1 && cut is not null
+            ? 0
+            : LineEnds.Hang(text.Text, range.Paragraph, range.Start, range.Visible, range.End, options) * options.Size).ToArray();
+        var width = set.Select((line, i) => line.Width - hungs[i] - (i == 0 ? hang : 0)).Max();
         var box = double.IsInfinity(options.MaxWidth) ? width : options.MaxWidth;
         var (baselines, height) = Place(text, options, ranges, lineHeight);
-        var lines = ImmutableArray.CreateBuilder<TextLine>(set.Length);
+        for (var i = 0; i < set.Length; i++)
+        {
+            var hung = i == 0 ? hang : 0;
+            var x = hung > 0 ? -hung : Offset(options.Align, set[i].Direction, box - (set[i].Width - hungs[i]))
+                - (set[i].Direction == TextDirection.RightToLeft ? hungs[i] : 0);
+            var shift = options.OpticalEdge && options.Align == TextAlign.Start ? OpticalEdge.Shift(set[i], hung, options.Size) : 0;
+            set[i] = set[i] with { X = x + shift, Baseline = baselines[i] };
+        }
+
+        var opening = LineClearance.Opening(set, options.Size);
         var ink = SKRect.Empty;
         for (var i = 0; i < set.Length; i++)
         {
-            var x = i == 0 && hang > 0 ? -hang : Offset(options.Align, set[i].Direction, box - set[i].Width);
-            var line = set[i] with { X = x, Baseline = baselines[i] };
-            lines.Add(line);
-            ink = Join(ink, Moved(line.InkBounds, x, baselines[i]));
+            set[i] = set[i] with { Baseline = baselines[i] + (i * opening) };
+            ink = Join(ink, Moved(set[i].InkBounds, set[i].X, set[i].Baseline));
         }
 
+        var decorations = TextDecorations.Of(set);
+        ink = decorations.Aggregate(ink, (all, each) => Join(all, each.Bounds));
         return new TextLayout
         {
-            Lines = lines.MoveToImmutable(),
+            Decorations = decorations,
+            Lines = ImmutableCollectionsMarshal.AsImmutableArray(set),
             Size = options.Size,
             Width = width,
-            Height = height,
+            Height = height + ((set.Length - 1) * opening),
             BoxWidth = box,
             InkBounds = ink,
             BrokenWord = broken,
@@ -41,11 +54,12 @@ internal static class TextComposer
         };
     }
 
-    /// <summary>The lines' verdict and height alone, without glyphs: what fitting asks at every size it tries.</summary>
-    internal static (bool Fits, double Height) Measure(ShapedText text, TextLayoutOptions options, Func<int, double> lineHeight)
+    /// <summary>How the text breaks and how high it is before lines that come too close are opened, without glyphs: what fitting asks at every size it tries.</summary>
+    internal static LineCount Measure(ShapedText text, TextLayoutOptions options, Func<int, double> lineHeight)
     {
-        var (ranges, broken) = LineBreaker.Break(text, options);
-        return (!broken && !(ranges.Count > options.MaxLines), Place(text, options, ranges, lineHeight).Height);
+        // Balance never changes the number of lines, so it does not count here.
+        var (ranges, broken) = LineBreaker.Break(text, options with { Balance = false });
+        return new LineCount(ranges.Count, broken, Place(text, options, ranges, lineHeight).Height);
     }
 
     internal static SKRect Join(SKRect a, SKRect b) => b.IsEmpty ? a : a.IsEmpty ? b : SKRect.Union(a, b);

@@ -33,6 +33,47 @@ public sealed record TextFitOptions
     /// <summary>Whether an opening quotation mark hangs outside the box; off by default.</summary>
     public bool HangOpeningQuote { get; init; }
 
+    /// <summary>Whether a hyphen, full stop or comma at the end of a line hangs outside the box, so that edges look straight; off by default.</summary>
+    public bool HangPunctuation { get; init; }
+
+    /// <summary>
+    /// Whether start-aligned lines begin with their outline on the edge rather than with the first letter's side bearing,
+    /// as large type wants it; off by default. What hangs keeps hanging.
+    /// </summary>
+    public bool OpticalEdge { get; init; }
+
     /// <summary>What becomes of text that does not fit at the smallest size; <see cref="TextOverflow.Fail"/> by default.</summary>
     public TextOverflow Overflow { get; init; }
+
+    /// <summary>The most lines for long text: beyond <see cref="MaxLines"/> as few as keep it above 62 % of the largest size; <see langword="null"/> for none.</summary>
+    internal int? MoreLines { get; init; }
+
+    /// <summary>The size down to which a word longer than the line goes below <see cref="MinSize"/>; <see langword="null"/> for not at all.</summary>
+    internal double? WordFloor { get; init; }
+
+    /// <summary>The options of a layout at one size.</summary>
+    internal TextLayoutOptions At(double size)
+    {
+        var metrics = Rules.At(size, 1);
+        var layout = new TextLayoutOptions
+        {
+            Size = size,
+            MaxWidth = MaxWidth,
+            LineHeight = metrics.LineHeight,
+            Tracking = metrics.Tracking,
+            WordSpacing = metrics.WordSpacing,
+            MaxLines = MaxLines,
+            Align = Align,
+            Balance = Balance,
+            Trim = Trim,
+            HangOpeningQuote = HangOpeningQuote,
+            HangPunctuation = HangPunctuation,
+            OpticalEdge = OpticalEdge,
+        };
+        layout.Check();
+        return layout;
+    }
+
+    /// <summary>The line height at one size, by the number of lines.</summary>
+    internal Func<int, double> LineHeightAt(double size) => lines => Rules.At(size, lines).LineHeight;
 }

@@ -5,31 +5,12 @@ namespace SocialPipeline.Text;
 /// <summary>What to say, and what to hand out, when a text does not fit at its smallest size.</summary>
 internal static class TextFitReport
 {
-    internal static TextFit TooLarge(ShapedText text, TextFitOptions options, TextLayout smallest, Func<int, TextLayout> truncate)
+    internal static TextFit TooLarge(ShapedText text, TextFitOptions options, TextLayout smallest)
     {
         var reason = Reason(text, options, smallest);
-        if (options.Overflow != TextOverflow.Truncate)
-        {
-            return new TextFit(options.MinSize, smallest, false, reason);
-        }
-
-        // The most lines that the height holds; one line is cut whatever its height.
-        int good = 1, bad = Math.Min(options.MaxLines ?? int.MaxValue, smallest.Lines.Length) + 1;
-        var cut = truncate(1);
-        while (bad - good > 1)
-        {
-            var middle = (good + bad) / 2;
-            if (truncate(middle) is var more && more.Height <= options.MaxHeight)
-            {
-                (good, cut) = (middle, more);
-            }
-            else
-            {
-                bad = middle;
-            }
-        }
-
-        return new TextFit(options.MinSize, cut, false, reason + " It ends with an ellipsis.");
+        return options.Overflow == TextOverflow.Truncate
+            ? new TextFit(options.MinSize, TextFitter.Cut(text, options), false, reason + " It ends with an ellipsis.")
+            : new TextFit(options.MinSize, smallest, false, reason);
     }
 
     private static string Reason(ShapedText text, TextFitOptions options, TextLayout smallest)

@@ -16,7 +16,7 @@ public sealed class TextLayout
     /// <summary>The type size in pixels.</summary>
     public required double Size { get; init; }
 
-    /// <summary>The width of the widest line in pixels, without a hanging quotation mark.</summary>
+    /// <summary>The width of the widest line in pixels, without what hangs outside.</summary>
     public required double Width { get; init; }
 
     /// <summary>The height in pixels, trimmed as the options ask.</summary>
@@ -25,8 +25,11 @@ public sealed class TextLayout
     /// <summary>The width in which lines are aligned: the width asked for, or the widest line's.</summary>
     public required double BoxWidth { get; init; }
 
-    /// <summary>The box around all outlines, relative to the layout's origin; empty without ink.</summary>
+    /// <summary>The box around all outlines and decorations, relative to the layout's origin; empty without ink.</summary>
     public required SKRect InkBounds { get; init; }
+
+    /// <summary>The boxes behind words and the lines below them.</summary>
+    public ImmutableArray<TextDecoration> Decorations { get; init; } = [];
 
     /// <summary>Whether a single word is wider than the width asked for. It is never broken: it stands out, or is truncated.</summary>
     public required bool BrokenWord { get; init; }

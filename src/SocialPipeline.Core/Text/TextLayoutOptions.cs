@@ -33,6 +33,15 @@ public sealed record TextLayoutOptions
     /// <summary>Whether an opening quotation mark of a left-to-right, start-aligned text hangs outside its box; off by default.</summary>
     public bool HangOpeningQuote { get; init; }
 
+    /// <summary>Whether a hyphen, full stop or comma at the end of a line hangs outside the box, so that edges look straight; off by default.</summary>
+    public bool HangPunctuation { get; init; }
+
+    /// <summary>
+    /// Whether start-aligned lines begin with their outline on the edge rather than with the first letter's side bearing,
+    /// as large type wants it; off by default. What hangs keeps hanging.
+    /// </summary>
+    public bool OpticalEdge { get; init; }
+
     /// <summary>What becomes of text that does not fit; <see cref="TextOverflow.Fail"/> by default.</summary>
     public TextOverflow Overflow { get; init; }
 

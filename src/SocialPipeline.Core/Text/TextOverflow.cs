@@ -1,6 +1,6 @@
 namespace SocialPipeline.Text;
 
-/// <summary>What becomes of text that does not fit. Words are never broken or hyphenated.</summary>
+/// <summary>What becomes of text that does not fit. Words are divided only where hyphenation was asked for.</summary>
 public enum TextOverflow
 {
     /// <summary>Everything is laid out and the flags tell; whoever asked treats it as a fault.</summary>

@@ -14,4 +14,10 @@ public sealed record TextShapeOptions
     /// (<c>liga</c>, <c>clig</c>), as CSS Text 3 §8.2 asks: a ligature would keep its letters together while others move.
     /// </summary>
     public bool Tracked { get; init; }
+
+    /// <summary>
+    /// Whether lines may end inside a word: at soft hyphens, and by TeX's patterns in English and German (a text without a
+    /// <see cref="Locale"/> counts as English). Left-to-right paragraphs only; off by default, and then soft hyphens divide nothing.
+    /// </summary>
+    public bool Hyphenate { get; init; }
 }

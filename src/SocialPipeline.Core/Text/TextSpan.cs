@@ -25,6 +25,12 @@ public sealed record TextSpan(string Text, IReadOnlyList<string> Families)
     /// <summary>How far the baseline is raised, in em of the layer's size; 0 by default.</summary>
     public double BaselineShift { get; init; }
 
+    /// <summary>Whether a line stands below the words, as under links; <see langword="false"/> by default.</summary>
+    public bool Underline { get; init; }
+
+    /// <summary>A colour behind the words; none by default.</summary>
+    public TextHighlight? Highlight { get; init; }
+
     /// <summary>OpenType features such as <c>tnum</c>, <c>smcp=1</c> or <c>-liga</c>; none by default.</summary>
     public IReadOnlyList<string>? Features { get; init => field = value is null ? null : [.. value]; }
 
@@ -38,6 +44,8 @@ public sealed record TextSpan(string Text, IReadOnlyList<string> Families)
             && Scale.Equals(other.Scale)
             && Color.Equals(other.Color)
             && BaselineShift.Equals(other.BaselineShift)
+            && Underline == other.Underline
+            && Equals(Highlight, other.Highlight)
             && Families.SequenceEqual(other.Families, StringComparer.Ordinal)
             && (Features ?? []).SequenceEqual(other.Features ?? [], StringComparer.Ordinal));
 

@@ -14,10 +14,10 @@ internal static class TextTruncation
     {
         var width = options.MaxWidth / options.Size;
         var hang = LineBreaker.Hang(text, options);
-        var last = lines.FindIndex(line => Width(line, line.Visible) > width + LineBreaker.Slack);
+        var last = lines.FindIndex(line => Whole(line) > width + LineBreaker.Slack);
         var allowed = Math.Min(options.MaxLines ?? int.MaxValue, lines.Count) - 1;
         last = last < 0 ? allowed : Math.Min(last, allowed);
-        if (last == lines.Count - 1 && Width(lines[last], lines[last].Visible) <= width + LineBreaker.Slack)
+        if (last == lines.Count - 1 && Whole(lines[last]) <= width + LineBreaker.Slack)
         {
             return null;
         }
@@ -38,6 +38,10 @@ internal static class TextTruncation
 
             kept--;
         }
+
+        double Whole(LineRange range) => Width(range, range.Visible)
+            + LineEnds.Hyphen(range.Paragraph, range.Visible, range.End, options)
+            - LineEnds.Hang(text.Text, range.Paragraph, range.Start, range.Visible, range.End, options);
 
         double Width(LineRange range, int to) =>
             range.Paragraph.Width(range.Start, to, options.Tracking, options.WordSpacing)

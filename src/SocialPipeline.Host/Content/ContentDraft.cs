@@ -1,5 +1,5 @@
 using SocialPipeline.Generation;
-using SocialPipeline.Imaging;
+using SocialPipeline.Host.Shell;
 using SocialPipeline.Layout;
 using SocialPipeline.Platforms;
 using SocialPipeline.Templates;
@@ -7,12 +7,11 @@ using SocialPipeline.Templates;
 namespace SocialPipeline.Host.Content;
 
 /// <summary>What the form of <see cref="CreatePage"/> edits.</summary>
-internal sealed class ContentDraft
+internal sealed class ContentDraft : IDisposable
 {
     public const int TitleLength = 160;
     public const int DescriptionLength = 500;
     public const int ContentBriefLength = 1200;
-    public const int PictureTextLength = 400;
 
     public string? Title { get; set; } = "";
 
@@ -38,14 +37,27 @@ internal sealed class ContentDraft
     /// <summary>Values for the further inputs of the chosen template.</summary>
     public Dictionary<string, InputDraft> Inputs { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What the uploaded picture shows.</summary>
-    public string? PictureText { get; set; } = "";
+    /// <summary>Uploaded pictures by the name under which the brief gives them.</summary>
+    public Dictionary<string, PictureDraft> Pictures { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What is typed for an input, from now on kept.</summary>
+    public InputDraft ValueOf(InputDefinition input) => Kept(Inputs, input.Name);
+
+    /// <summary>What is uploaded under a name, from now on kept.</summary>
+    public PictureDraft PictureOf(string name) => Kept(Pictures, name);
 
     /// <summary>The formats that the platforms and the content type offer, the primary one of each platform first.</summary>
     public IReadOnlyList<PlatformFormat> Offered(PlatformCatalog catalog) =>
         [.. new[] { Platform }.Concat(AlsoFor.Order(StringComparer.Ordinal))
             .Where(platform => catalog.ContentTypesOf(platform).Contains(ContentType))
             .SelectMany(platform => catalog.For(platform, ContentType))];
+
+    /// <summary>A format's name; the platform's goes without saying while there is one platform.</summary>
+    public string ShortName(PlatformFormat format, PlatformCatalog catalog)
+    {
+        var platform = catalog.Platforms.First(known => known.Id == format.Platform).Name;
+        return AlsoFor.Count == 0 && format.Name.StartsWith(platform + " ", StringComparison.Ordinal) ? Say.Sentence(format.Name[(platform.Length + 1)..]) : format.Name;
+    }
 
     /// <summary>Takes the primary format of each platform; called when platform or content type change.</summary>
     public void TakePrimaryFormats(PlatformCatalog catalog)
@@ -68,8 +80,8 @@ internal sealed class ContentDraft
 
     /// <summary>The draft as the engine takes it.</summary>
     /// <param name="template">The chosen template; <see langword="null"/> when the engine chooses.</param>
-    /// <param name="picture">The uploaded picture; <see langword="null"/> when there is none.</param>
-    public Brief ToBrief(Template? template, ImageSource? picture)
+    /// <param name="cancellationToken">Gives up reading the pictures.</param>
+    public async Task<Brief> ToBriefAsync(Template? template, CancellationToken cancellationToken)
     {
         var inputs = new Dictionary<string, InputValue>(StringComparer.Ordinal);
         foreach (var input in template is null ? [] : InputDraft.Further(template))
@@ -80,9 +92,12 @@ internal sealed class ContentDraft
             }
         }
 
-        if (picture is not null)
+        foreach (var (name, _) in PictureDraft.Of(template))
         {
-            inputs[BriefInputs.PictureNames[0]] = new InputValue.Image(picture, AltText: string.IsNullOrWhiteSpace(PictureText) ? null : PictureText.Trim());
+            if (Pictures.TryGetValue(name, out var draft) && await draft.ToValueAsync(cancellationToken) is { } value)
+            {
+                inputs[name] = value;
+            }
         }
 
         return new Brief
@@ -96,5 +111,24 @@ internal sealed class ContentDraft
             Template = template?.Id,
             Inputs = inputs,
         };
+    }
+
+    public void Dispose()
+    {
+        foreach (var picture in Pictures.Values)
+        {
+            picture.Dispose();
+        }
+    }
+
+    private static T Kept<T>(Dictionary<string, T> values, string name)
+        where T : new()
+    {
+        if (!values.TryGetValue(name, out var value))
+        {
+            values[name] = value = new T();
+        }
+
+        return value;
     }
 }

@@ -20,7 +20,6 @@ internal static class ContentDraftRules
             (nameof(draft.Title), draft.Title, ContentDraft.TitleLength),
             (nameof(draft.Description), draft.Description, ContentDraft.DescriptionLength),
             (nameof(draft.ContentBrief), draft.ContentBrief, ContentDraft.ContentBriefLength),
-            (nameof(draft.PictureText), draft.PictureText, ContentDraft.PictureTextLength),
         ];
         foreach (var (name, text, most) in texts)
         {
@@ -40,6 +39,20 @@ internal static class ContentDraftRules
             if (draft.Inputs.TryGetValue(input.Name, out var value) && CheckInput(input, value) is { } message)
             {
                 yield return (new FieldIdentifier(value, nameof(value.Text)), message);
+            }
+        }
+
+        foreach (var (name, input) in PictureDraft.Of(template))
+        {
+            var picture = draft.PictureOf(name);
+            if (TooLong(picture.AltText, PictureDraft.AltTextLength) is { } message)
+            {
+                yield return (new FieldIdentifier(picture, nameof(picture.AltText)), message);
+            }
+
+            if (picture.Upload is null && input is { Required: true })
+            {
+                yield return (new FieldIdentifier(picture, nameof(picture.Upload)), "The template needs this picture.");
             }
         }
     }

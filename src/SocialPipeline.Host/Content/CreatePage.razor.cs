@@ -4,8 +4,6 @@ using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Web;
 using SocialPipeline.Brands;
 using SocialPipeline.Host.Brands;
-using SocialPipeline.Host.Shell;
-using SocialPipeline.Imaging;
 using SocialPipeline.Platforms;
 using SocialPipeline.Templates;
 
@@ -18,9 +16,6 @@ public sealed partial class CreatePage : ComponentBase, IDisposable
     private EditContext _form = null!;
     private ValidationMessageStore _messages = null!;
     private SetStage? _stage;
-    private PictureUpload? _upload;
-    private string? _uploadError;
-    private bool _isUploading;
     private List<FormatBox> _made = [];
     private List<string> _notes = [];
     private CancellationTokenSource? _making;
@@ -57,7 +52,7 @@ public sealed partial class CreatePage : ComponentBase, IDisposable
     {
         _gone.Cancel();
         _gone.Dispose();
-        _upload?.Dispose();
+        _draft.Dispose();
     }
 
     protected override void OnInitialized()
@@ -137,8 +132,7 @@ public sealed partial class CreatePage : ComponentBase, IDisposable
             return;
         }
 
-        var picture = _upload is null ? null : await _upload.OpenAsync(cancellationToken);
-        var plan = await Maker.PlanAsync(_draft.ToBrief(ChosenTemplate, picture), cancellationToken);
+        var plan = await Maker.PlanAsync(await _draft.ToBriefAsync(ChosenTemplate, cancellationToken), cancellationToken);
         _notes = [plan.TemplateReason, .. plan.Warnings];
         StateHasChanged();
         await foreach (var result in Maker.MakeAsync(Maker.NewRequest(), plan, brand, cancellationToken))
@@ -152,41 +146,6 @@ public sealed partial class CreatePage : ComponentBase, IDisposable
     private Task StopAsync() => _making?.CancelAsync() ?? Task.CompletedTask;
 
     private Task KeyAsync(KeyboardEventArgs key) => key is { Key: "Enter", CtrlKey: true } or { Key: "Enter", MetaKey: true } ? GenerateAsync() : Task.CompletedTask;
-
-    private async Task UploadAsync(InputFileChangeEventArgs change)
-    {
-        _uploadError = null;
-        if (change.File.Size > Maker.Limits.MaxBytes)
-        {
-            _uploadError = $"{change.File.Name} has {Say.Megabytes(change.File.Size)}; up to {Say.Megabytes(Maker.Limits.MaxBytes)} are allowed.";
-            return;
-        }
-
-        _isUploading = true;
-        try
-        {
-            await using var content = change.File.OpenReadStream(Maker.Limits.MaxBytes, _gone.Token);
-            _upload = await PictureUpload.SaveAsync(change.File.Name, content, Maker.Limits, _gone.Token);
-        }
-        catch (ImageException error)
-        {
-            _uploadError = error.Message;
-        }
-        catch (IOException)
-        {
-            _uploadError = $"{change.File.Name} did not arrive whole. Choose it again.";
-        }
-        finally
-        {
-            _isUploading = false;
-        }
-    }
-
-    private void RemoveUpload()
-    {
-        _upload?.Dispose();
-        (_upload, _draft.PictureText) = (null, "");
-    }
 
     private void TakePlatform(ChangeEventArgs change)
     {
@@ -232,23 +191,6 @@ public sealed partial class CreatePage : ComponentBase, IDisposable
         _draft.TakePrimaryFormats(Catalog);
         _made = [];
         _isDone = false;
-    }
-
-    private InputDraft ValueOf(InputDefinition input)
-    {
-        if (!_draft.Inputs.TryGetValue(input.Name, out var value))
-        {
-            _draft.Inputs[input.Name] = value = new InputDraft();
-        }
-
-        return value;
-    }
-
-    /// <summary>The platform's name goes without saying while there is one platform.</summary>
-    private string ShortName(PlatformFormat format)
-    {
-        var platform = Catalog.Platforms.First(known => known.Id == format.Platform).Name;
-        return _draft.AlsoFor.Count == 0 && format.Name.StartsWith(platform + " ", StringComparison.Ordinal) ? Say.Sentence(format.Name[(platform.Length + 1)..]) : format.Name;
     }
 
     private static IEnumerable<string> Swatches(Brand brand) =>

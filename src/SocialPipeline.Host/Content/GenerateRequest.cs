@@ -35,4 +35,13 @@ internal sealed record GenerateRequest
 
     [Description("The language as a BCP 47 tag.")]
     public string? Locale { get; init; }
+
+    [Description("What the pictures show, at most 5,000 characters; left out, it is made of the words drawn.")]
+    public string? AltText { get; init; }
+
+    [Description("The text of the post that goes with the pictures, at most 70,000 characters; checked against each platform's limit.")]
+    public string? Caption { get; init; }
+
+    [Description("Hashtags with or without their #, at most 100.")]
+    public IReadOnlyList<string>? Hashtags { get; init; }
 }

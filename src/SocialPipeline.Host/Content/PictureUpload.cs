@@ -3,7 +3,7 @@ using SocialPipeline.Imaging;
 namespace SocialPipeline.Host.Content;
 
 /// <summary>An uploaded picture in a temporary file, checked by its header; disposing deletes the file.</summary>
-internal sealed class PictureUpload : IDisposable
+public sealed class PictureUpload : IDisposable
 {
     private readonly string _folder;
     private readonly ImageLimits _limits;

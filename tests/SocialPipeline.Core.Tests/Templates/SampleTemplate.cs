@@ -39,9 +39,9 @@ internal static class SampleTemplate
               "children": [
                 { "type": "text", "id": "eyebrow", "text": "{{ eyebrow | upcase }}", "role": "label", "color": "{{ shade }}", "when": { "input": "eyebrow" } },
                 { "type": "text", "id": "headline", "text": ["BHD ", { "text": "{{ headline }}", "role": "strong", "weight": 700, "italic": false, "color": "highlight",
-                  "scale": 0.42, "align": "cap-top", "when": { "class": ["story", "portrait"], "not": { "platform": "x" } } }],
+                  "scale": 0.42, "align": "cap-top", "features": ["tnum", "-liga", "ss01=2"], "underline": true, "highlight": { "color": "spot", "shape": "marker", "padding": [0.1, 0.2], "corners": 0.3 }, "when": { "class": ["story", "portrait"], "not": { "platform": "x" } } }],
                   "role": "display", "size": { "max": "12.8u", "min": "5u" }, "maxLines": 3, "fit": "shrink", "color": "ink", "align": "center", "verticalAlign": "end",
-                  "balance": true, "hangQuote": true, "bind": false, "lineHeight": 1.1, "tracking": -0.01, "mayOverlap": ["badge"], "spaceBefore": "1u" },
+                  "balance": true, "hangQuote": true, "bind": false, "lineHeight": 1.1, "tracking": -0.01, "features": ["smcp"], "outline": { "color": "ground", "width": "2%" }, "shadow": { "color": "black/40", "y": "4%", "blur": "3%" }, "hangPunctuation": true, "hyphenate": true, "mayOverlap": ["badge"], "spaceBefore": "1u" },
                 { "type": "frame", "id": "rows", "repeat": { "over": "tips", "most": 4 }, "layout": "horizontal", "height": "hug",
                   "children": [
                     { "type": "text", "id": "lead", "text": "{{ number }} {{ item.lead }}", "size": "lead", "when": "item.lead" },

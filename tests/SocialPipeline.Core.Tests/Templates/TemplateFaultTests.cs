@@ -8,6 +8,9 @@ namespace SocialPipeline.Templates;
 public sealed class TemplateFaultTests
 {
     [Theory]
+    [InlineData("\"ss01=2\"", "\"tabular\"", "not an OpenType feature")]
+    [InlineData("\"shape\": \"marker\"", "\"shape\": \"markr\"", "Did you mean 'marker'?")]
+    [InlineData("\"color\": \"spot\", \"shape\": \"marker\"", "\"color\": \"#FF0000\", \"shape\": \"marker\"", "not a colour token")]
     [InlineData("\"schemaVersion\": 1", "\"schemaVersion\": 2", "newer version")]
     [InlineData("\"id\": \"sample\"", "\"id\": \"Sample Template\"", "cannot be an id")]
     [InlineData("[\"post\", \"story\"]", "[\"post\", \"storry\"]", "Did you mean 'story'?")]

@@ -26,6 +26,7 @@ public sealed class TemplateSchemaTests
     [InlineData("stop", "\"stops\": [{ ")]
     [InlineData("textLayer", "{ \"type\": \"text\", \"id\": \"eyebrow\", ")]
     [InlineData("run", "\"BHD \", { ")]
+    [InlineData("highlight", "\"highlight\": { ")]
     [InlineData("conditionParts", "\"when\": { \"class\": [\"story\", \"portrait\"], ")]
     [InlineData("aspectRange", "\"aspect\": { ")]
     [InlineData("sizeRange", "\"size\": { ")]

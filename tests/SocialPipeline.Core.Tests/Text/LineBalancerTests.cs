@@ -80,4 +80,63 @@ public sealed class LineBalancerTests
             }
         }
     }
+
+    [Fact]
+    public void Arabic_headlines_are_balanced_and_leave_no_word_alone()
+    {
+        const string Text = "فتحنا بيتنا الثاني على طريق اللؤلؤ في المحرق";
+        var shaped = Fonts.Shape(Text, "Amiri", 700);
+        var evened = 0;
+        for (var width = 300; width <= 900; width += 20)
+        {
+            var options = new TextLayoutOptions { Size = 60, MaxWidth = width, LineHeight = 1.4 };
+            var (greedy, balanced) = (shaped.Layout(options), shaped.Layout(options with { Balance = true }));
+            Assert.Equal(greedy.Lines.Length, balanced.Lines.Length);
+            if (greedy.Lines.Length is < 2 or > 6)
+            {
+                continue;
+            }
+
+            Assert.True(Spread(balanced) <= Spread(greedy) + (width * 0.1), $"{width}: {Spread(greedy):0} became {Spread(balanced):0}");
+            Assert.True(balanced.Lines[^1].Width >= width * 0.25 || Words(balanced.Lines[^1]) > 1);
+            Assert.All(balanced.Lines, line => Assert.Equal(width, line.X + line.Width, 1));
+            evened += Spread(balanced) < Spread(greedy) - 1 ? 1 : 0;
+        }
+
+        Assert.True(evened > 5);
+
+        static int Words(TextLine line) => Text[line.Start..line.End].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+    }
+
+    [Fact]
+    public void Chinese_and_Japanese_lines_are_even_and_never_start_with_closing_punctuation()
+    {
+        const string Text = "今日は海がとても静かで、風も少しもありません。「行きましょう。」";
+
+        // No sample brand has these letters; their places to break do not depend on the font, and its empty box is as wide for each.
+        var shaped = Fonts.Shape(Text, "Inter");
+        var greedyAlone = 0;
+        for (var width = 120; width <= 1400; width += 10)
+        {
+            var options = new TextLayoutOptions { Size = 60, MaxWidth = width };
+            var (plain, balanced) = (shaped.Layout(options), shaped.Layout(options with { Balance = true }));
+            foreach (var line in plain.Lines.Concat(balanced.Lines))
+            {
+                Assert.DoesNotContain(Text[line.Start], "、。」");
+                Assert.NotEqual('「', Text[line.End - 1]);
+            }
+
+            if (plain.Lines.Length is > 1 and <= 6 && !plain.BrokenWord)
+            {
+                Assert.Equal(plain.Lines.Length, balanced.Lines.Length);
+                Assert.True(Spread(balanced) <= Math.Max(Spread(plain), 180), $"{width}");
+                greedyAlone += plain.Lines[^1].Width < width * 0.25 ? 1 : 0;
+                Assert.True(balanced.Lines[^1].Width > width * 0.25, $"{width}: {balanced.Lines[^1].Width:0} is left alone");
+            }
+        }
+
+        Assert.True(greedyAlone > 0);
+    }
+
+    private static double Spread(TextLayout layout) => layout.Lines.Max(line => line.Width) - layout.Lines.Min(line => line.Width);
 }

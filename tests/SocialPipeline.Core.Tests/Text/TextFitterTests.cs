@@ -20,7 +20,7 @@ public sealed class TextFitterTests
         .Array[1, 16].Select(words => string.Join(' ', words));
 
     [Fact]
-    public void The_chosen_size_fits_and_one_pixel_more_does_not() =>
+    public void The_chosen_size_fits_and_the_next_does_not() =>
         Gen.Select(Sentences, Gen.Double[60, 1000], Gen.Double[40, 800], Gen.Int[1, 6], Gen.Bool).Sample(
             (text, width, height, lines, balance) =>
             {
@@ -40,7 +40,9 @@ public sealed class TextFitterTests
                 if (fit.Fits)
                 {
                     Assert.True(fit.Layout.Lines.Length <= lines && fit.Layout.Height <= height + 0.001 && fit.Layout.Width <= width + 0.001);
-                    Assert.True(fit.Size > options.MaxSize - 1 || !Fits(shaped, options, fit.Size + 1), $"{fit.Size} px is not the largest");
+
+                    // The grid's next size, a quarter or half a pixel on: further on, other breaks may let lines stand closer again.
+                    Assert.True(fit.Size > options.MaxSize - 1 || !(Fits(shaped, options, fit.Size + 0.25) && Fits(shaped, options, fit.Size + 0.5)), $"{fit.Size} px is not the largest");
                 }
                 else
                 {

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
+using SkiaSharp;
 using SocialPipeline.Generation;
 using SocialPipeline.Host.Assets;
 using SocialPipeline.Host.Brands;
@@ -100,6 +101,51 @@ public sealed class CreatePageTests : BunitContext
         page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(new byte[bytes], name));
 
         await page.WaitForAssertionAsync(() => Assert.Contains(page.FindAll("[role=alert]"), alert => alert.TextContent.Contains(words, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_template_of_two_pictures_takes_two_and_says_which_is_missing()
+    {
+        var page = Render<CreatePage>();
+        await Find(page, "content-title").InputAsync("One winter");
+        await Find(page, "template").ChangeAsync("before-after");
+        Assert.Equal(["photo", "after"], page.FindAll("[data-picture]").Select(field => field.GetAttribute("data-picture")));
+
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(Png(), "before.png"));
+        await page.WaitForAssertionAsync(() => Assert.Contains("before.png", page.Find("[data-picture=photo]").TextContent, StringComparison.Ordinal));
+        await page.Find("form").SubmitAsync();
+
+        Assert.Contains("needs this picture", page.Find("[data-picture=after]").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("needs this picture", page.Find("[data-picture=photo]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_picture_stays_when_another_template_is_chosen()
+    {
+        var page = Render<CreatePage>();
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(Png(), "harbour.png"));
+        await page.WaitForAssertionAsync(() => Assert.Contains("harbour.png", page.Find("[data-picture=photo]").TextContent, StringComparison.Ordinal));
+
+        await Find(page, "template").ChangeAsync("photo-headline");
+
+        Assert.Contains("harbour.png", page.Find("[data-picture=photo]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_template_without_pictures_asks_for_none()
+    {
+        var page = Render<CreatePage>();
+
+        await Find(page, "template").ChangeAsync("statistic");
+
+        Assert.Empty(page.FindAll("[data-picture]"));
+    }
+
+    private static byte[] Png()
+    {
+        using var bitmap = new SKBitmap(8, 8);
+        using var png = bitmap.Encode(SKEncodedImageFormat.Png, 100);
+        return png.ToArray();
     }
 
     private static IElement Find(IRenderedComponent<CreatePage> page, string testId) => page.Find($"[data-testid={testId}]");

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using SocialPipeline.Generation;
 using Xunit;
 
 namespace SocialPipeline.Host.Shell;
@@ -38,7 +39,10 @@ public sealed class ShellFeatureTests : IDisposable
 
         var post = document.GetProperty("paths").GetProperty("/api/content/generate").GetProperty("post");
         Assert.True(post.GetProperty("responses").TryGetProperty("400", out _));
-        Assert.True(document.GetProperty("components").GetProperty("schemas").GetProperty("GenerateRequest").GetProperty("properties").TryGetProperty("contentBrief", out _));
+        var described = document.GetProperty("components").GetProperty("schemas").GetProperty("GenerateRequest").GetProperty("properties").EnumerateObject().Select(property => property.Name);
+        var schema = JsonSerializer.Deserialize<JsonElement>(BriefReader.OpenSchema());
+        var brief = schema.GetProperty("properties").EnumerateObject().Select(property => property.Name).Except(["$schema", "schemaVersion"]);
+        Assert.Equal(brief.Append("brand").Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
     }
 
     [Fact]

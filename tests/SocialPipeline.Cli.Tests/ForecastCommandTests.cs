@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Xunit;
+
+namespace SocialPipeline.Cli;
+
+public sealed class ForecastCommandTests : IDisposable
+{
+    private readonly ScratchFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Copy_that_fits_everywhere_ends_with_zero_and_a_sentence()
+    {
+        var run = await RunAsync("--formats", "all");
+
+        Assert.Equal(("", 0), (run.Error, run.Code));
+        Assert.Contains("The copy fits in", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Copy_below_the_minimum_ends_with_one_and_names_the_formats()
+    {
+        var data = _folder.File("long.json");
+        await File.WriteAllTextAsync(data, $$"""{ "figure": "38%", "claim": "{{string.Concat(Enumerable.Repeat("Wattstunden ", 9)).Trim()}}" }""");
+        var run = await Run.OfAsync("forecast", "--template", "statistic", "--brand", Run.Sample("brands", "volt-and-fern"), "--data", data, "--formats", "x-cover,instagram-post-square", "--json");
+
+        using var json = JsonDocument.Parse(run.Output);
+        var failed = json.RootElement.GetProperty("formats").EnumerateArray().Count(format => format.GetProperty("verdict").GetString() == "does-not-fit");
+        Assert.Equal(failed == 0 ? 0 : 1, run.Code);
+        Assert.Equal(failed == 0, json.RootElement.GetProperty("fits").GetBoolean());
+        Assert.Equal(2, json.RootElement.GetProperty("formats").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task No_formats_is_bad_input()
+    {
+        var run = await RunAsync("--formats", ",");
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("--formats names no format", run.Error, StringComparison.Ordinal);
+    }
+
+    private static Task<Run> RunAsync(params string[] more) => Run.OfAsync(
+        ["forecast", "--template", "statistic", "--brand", Run.Sample("brands", "volt-and-fern"), "--data", Run.Sample("content", "volt-and-fern", "statistic.json"), .. more]);
+}
