@@ -32,6 +32,18 @@ public sealed record SceneImage : SceneElement
     /// <summary>The two colours it is reduced to; <see langword="null"/> keeps its own.</summary>
     public SceneDuotone? Duotone { get; init; }
 
+    /// <summary>The colour mixed in after the duotone; <see langword="null"/> for none.</summary>
+    public SceneTint? Tint { get; init; }
+
+    /// <summary>How much darker, 0 to 1, after duotone and tint.</summary>
+    public double Darken { get; init; }
+
+    /// <summary>The standard deviation of its blur in device pixels; the last step.</summary>
+    public double Blur { get; init; }
+
+    /// <summary>How it is carried on beside its box; <see langword="null"/> when it is not.</summary>
+    public SceneExtension? Extension { get; init; }
+
     /// <summary>The outline that shows it, as SVG path data in device pixels; <see langword="null"/> for the box.</summary>
     public string? Mask { get; init; }
 

@@ -6,13 +6,25 @@ namespace SocialPipeline.Rendering;
 /// <summary>Finds the focus of pictures for which neither the caller nor the template named one: the subject is shown, and kept from under text and logos where the crop has room to move.</summary>
 internal static class CropChoice
 {
-    public static Scene Settle(Scene scene, SceneResources resources) =>
-        scene.Elements.Any(IsOpen) ? scene with { Elements = [.. scene.Elements.Select((element, at) => IsOpen(element) ? Settle((SceneImage)element, scene, at, resources) : element)] } : scene;
+    public static Scene Settle(Scene scene, SceneResources resources) => scene.Elements.Any(IsOpen)
+        ? scene with { Elements = [.. scene.Elements.Select((element, at) => IsOpen(element) ? Extended(Cropped((SceneImage)element, scene, at, resources), resources) : element)] }
+        : scene;
 
-    private static bool IsOpen(SceneElement element) => element is SceneImage { IsCropped: true, FocusOrigin: FocusOrigin.None };
+    private static bool IsOpen(SceneElement element) => element is SceneImage image && (IsUncropped(image) || image.Extension is { Color: null });
 
-    private static SceneImage Settle(SceneImage image, Scene scene, int at, SceneResources resources)
+    private static bool IsUncropped(SceneImage image) => image is { IsCropped: true, FocusOrigin: FocusOrigin.None };
+
+    /// <summary>The colour that carries a picture on is that of the part which is shown.</summary>
+    private static SceneImage Extended(SceneImage image, SceneResources resources) =>
+        image.Extension is { Color: null } extension ? image with { Extension = extension with { Color = resources.EdgeColor(image, extension.Edge) } } : image;
+
+    private static SceneImage Cropped(SceneImage image, Scene scene, int at, SceneResources resources)
     {
+        if (!IsUncropped(image))
+        {
+            return image;
+        }
+
         var map = resources.FocusOf(image.Source);
         var canvas = new Box(0, 0, scene.Width, scene.Height);
         var covered = scene.Elements.Skip(at + 1)

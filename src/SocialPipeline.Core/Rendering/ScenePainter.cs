@@ -178,6 +178,13 @@ internal sealed class ScenePainter(SKCanvas canvas, SceneResources resources, Pa
             canvas.DrawPath(path, paint);
         }
 
+        if (image.Extension is { Color: { } color } extension)
+        {
+            using var room = new SKPaint { Color = Sk(color) };
+            canvas.DrawRect(ScenePaths.Rect(extension.Room), room);
+            DrawFade(image.Box, new SceneFade(SideName(extension.Edge), extension.Seam, color));
+        }
+
         foreach (var fade in image.Fades)
         {
             DrawFade(image.Box, fade);
@@ -197,6 +204,14 @@ internal sealed class ScenePainter(SKCanvas canvas, SceneResources resources, Pa
         using var brush = new SKPaint { Shader = shader, IsDither = true };
         canvas.DrawRect(ScenePaths.Rect(box), brush);
     }
+
+    private static string SideName(Edge edge) => edge switch
+    {
+        Edge.Top => "top",
+        Edge.Bottom => "bottom",
+        Edge.Left => "left",
+        _ => "right",
+    };
 
     private void DrawFade(Box box, SceneFade fade)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using SkiaSharp;
+using SocialPipeline.Colors;
 using SocialPipeline.Imaging;
 using SocialPipeline.Layout;
 
@@ -29,7 +30,7 @@ internal sealed class SceneResources : IDisposable
     public SKImage Picture(SceneImage image, int width, int height)
     {
         var crop = new CropRect(image.Crop.X, image.Crop.Y, image.Crop.Width, image.Crop.Height);
-        return Photo(image.Source).Resample(crop, width, height, TreatmentOf(image));
+        return PhotoBlur.Apply(Photo(image.Source).Resample(crop, width, height, TreatmentOf(image)), image.Blur * width / image.Box.Width);
     }
 
     /// <summary>What draws the eye in a photo; looked for once, however many scenes ask.</summary>
@@ -39,7 +40,14 @@ internal sealed class SceneResources : IDisposable
     public SKImage Sketch(SceneImage image, int width, int height)
     {
         var crop = new CropRect(image.Crop.X, image.Crop.Y, image.Crop.Width, image.Crop.Height);
-        return Photo(image.Source).Sketch(crop, width, height, TreatmentOf(image));
+        return PhotoBlur.Apply(Photo(image.Source).Sketch(crop, width, height, TreatmentOf(image)), image.Blur * width / image.Box.Width);
+    }
+
+    /// <summary>The mean colour along one side of the part that an image element shows, treated as the picture is.</summary>
+    public Color EdgeColor(SceneImage image, Edge edge)
+    {
+        var color = Photo(image.Source).EdgeColor(edge, new CropRect(image.Crop.X, image.Crop.Y, image.Crop.Width, image.Crop.Height));
+        return TreatmentOf(image)?.Apply(color) ?? color;
     }
 
     public void Dispose()
@@ -53,8 +61,14 @@ internal sealed class SceneResources : IDisposable
         }
     }
 
-    private static PhotoTreatment? TreatmentOf(SceneImage image) =>
-        image.Duotone is { } duotone ? PhotoTreatment.Duotone(duotone.Dark, duotone.Light) : null;
+    /// <summary>Duotone, then tint, then darker.</summary>
+    private static PhotoTreatment? TreatmentOf(SceneImage image)
+    {
+        var treatment = image.Duotone is { } duotone ? PhotoTreatment.Duotone(duotone.Dark, duotone.Light) : null;
+        return image.Tint is null && image.Darken <= 0
+            ? treatment
+            : (treatment ?? PhotoTreatment.None).Wash(image.Tint?.Color ?? Color.Black, image.Tint?.Strength ?? 0, image.Darken);
+    }
 
     private DecodedPhoto Photo(ImageSource source) => _photos.GetOrAdd(source.Sha256, _ =>
         new Lazy<DecodedPhoto>(() => PhotoDecoder.Decode(source, _needed.GetValueOrDefault(source.Sha256, 1), _limits))).Value;
