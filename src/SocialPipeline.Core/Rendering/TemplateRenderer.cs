@@ -31,7 +31,7 @@ public sealed class TemplateRenderer
     {
         options ??= new RenderOptions();
         var scene = Solve(template, data, brand, format, options);
-        using var resources = new SceneResources([scene], options.ImageLimits);
+        using var resources = new SceneResources([scene], options.ImageLimits, options.Photos);
         return Finish(scene, brand, format, options, resources, cancellationToken);
     }
 
@@ -41,7 +41,7 @@ public sealed class TemplateRenderer
     {
         options ??= new RenderOptions();
         var scene = Solve(template, data, brand, format, options);
-        using var resources = new SceneResources([scene], options.ImageLimits);
+        using var resources = new SceneResources([scene], options.ImageLimits, options.Photos);
         return Backdrop.Settle(scene, brand, resources, cancellationToken);
     }
 
@@ -68,7 +68,7 @@ public sealed class TemplateRenderer
         var parallelism = options.Parallelism ?? Environment.ProcessorCount;
         ArgumentOutOfRangeException.ThrowIfLessThan(parallelism, 1);
         var solved = await Task.Run(() => SolveAll(template, data, brand, formats, options, cancellationToken), cancellationToken).ConfigureAwait(false);
-        using var resources = new SceneResources(solved.Select(item => item.Scene).OfType<Scene>(), options.ImageLimits);
+        using var resources = new SceneResources(solved.Select(item => item.Scene).OfType<Scene>(), options.ImageLimits, options.Photos);
         using var places = new SemaphoreSlim(parallelism);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var done = 0;
