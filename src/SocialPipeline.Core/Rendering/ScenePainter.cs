@@ -187,8 +187,16 @@ internal sealed class ScenePainter(SKCanvas canvas, SceneResources resources, Pa
         DrawFades(image);
     }
 
+    /// <summary>What lies over a picture: the colour that carries it on, then its soft edges.</summary>
     private void DrawFades(SceneImage image)
     {
+        if (image.Extension is { Color: { } color } extension)
+        {
+            using var room = new SKPaint { Color = Sk(color) };
+            canvas.DrawRect(ScenePaths.Rect(extension.Room), room);
+            DrawFade(image.Box, new SceneFade(SideName(extension.Edge), extension.Seam, color));
+        }
+
         foreach (var fade in image.Fades)
         {
             DrawFade(image.Box, fade);
@@ -221,6 +229,14 @@ internal sealed class ScenePainter(SKCanvas canvas, SceneResources resources, Pa
         using var brush = new SKPaint { Shader = shader, IsDither = true };
         canvas.DrawRect(ScenePaths.Rect(box), brush);
     }
+
+    private static string SideName(Edge edge) => edge switch
+    {
+        Edge.Top => "top",
+        Edge.Bottom => "bottom",
+        Edge.Left => "left",
+        _ => "right",
+    };
 
     private void DrawFade(Box box, SceneFade fade)
     {
