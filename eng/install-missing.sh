@@ -16,6 +16,7 @@ need chromium chromium                                         # the studio in a
 need npm npm                                                   # icon sets
 need /usr/share/unicode/auxiliary/LineBreakTest.txt unicode-data # Unicode's own test files
 need /usr/share/fonts/truetype/noto/NotoColorEmoji.ttf fonts-noto-color-emoji # emoji in colour
+need webpinfo webp                                             # finds faults in animations
 need exiftool libimage-exiftool-perl                           # reads what our files say of themselves
 if [ "${1:-}" = --specimen ]; then
     need hb-shape libharfbuzz-bin                              # HarfBuzz's own answer

@@ -63,7 +63,7 @@ internal sealed class SceneBuilder
 
     /// <summary>What every kind of element has from its node is filled in here.</summary>
     private void Add(LayoutNode node, Box box, Box? clip, SceneElement element) =>
-        _elements.Add(element with { Id = node.Id, Layer = node.Layer.Id, Box = box, Clip = clip, Opacity = node.Layer.Opacity });
+        _elements.Add(element with { Id = node.Id, Layer = node.Layer.Id, Box = box, Clip = clip, Opacity = node.Layer.Opacity, Enter = node.Layer.Enter });
 
     private void Add(LayoutNode node, Box? clip)
     {

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using SocialPipeline.Colors;
 using SocialPipeline.Layout;
+using SocialPipeline.Templates;
 using SocialPipeline.Text;
 
 namespace SocialPipeline.Rendering;
@@ -91,6 +92,11 @@ public static partial class SceneJson
             if (element.Opacity < 1)
             {
                 Number("opacity", element.Opacity);
+            }
+
+            if (element.Enter != EnterEffect.Auto)
+            {
+                json.WriteString("enter", TemplateNames.EnterEffects.First(pair => pair.Value == element.Enter).Key);
             }
 
             if (element.Clip is { } clip)

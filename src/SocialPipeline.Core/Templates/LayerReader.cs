@@ -107,6 +107,7 @@ internal sealed class LayerReader(TemplateReading reading)
             Aspect = reader.OptionalNumber("aspect", 0.01, 100),
             AlignSelf = reader.OptionalName("alignSelf", TemplateNames.CrossAligns),
             SpaceBefore = reader.Optional("spaceBefore")?.AsLength(),
+            Enter = reader.OptionalName("enter", TemplateNames.EnterEffects) ?? EnterEffect.Auto,
             Opacity = reader.OptionalNumber("opacity", 0, 1) ?? 1,
             Area = reader.OptionalName("area", TemplateNames.Areas) ?? LayerArea.Canvas,
             Surface = reader.Optional("surface")?.AsNames(),
