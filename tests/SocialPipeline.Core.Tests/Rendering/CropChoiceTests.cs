@@ -66,6 +66,19 @@ public sealed class CropChoiceTests
     }
 
     [Fact]
+    public void Before_and_after_are_cropped_alike()
+    {
+        var template = TemplateLibrary.BuiltIn.Get("before-after");
+        var data = TemplateDataReader.ReadFile(SamplePaths.Content("volt-and-fern", "before-after"), template);
+
+        var images = new TemplateRenderer().RenderScene(template, data, Brand.Load(SamplePaths.Brand("volt-and-fern")), PlatformCatalog.Default.Get(PlatformFormats.InstagramPostPortrait)).Elements.OfType<SceneImage>().ToList();
+
+        Assert.Equal(2, images.Count);
+        Assert.Equal(images[0].Crop.X, images[1].Crop.X, images[0].Crop.Width * .01);
+        Assert.All(images, image => Assert.Equal(FocusOrigin.Template, image.FocusOrigin));
+    }
+
+    [Fact]
     public void One_look_at_a_photo_serves_a_whole_set()
     {
         var photo = Ball(800, 300);
