@@ -5,7 +5,7 @@
 // Writes src/SocialPipeline.Core/Text/Unicode/UnicodeTable.Generated.cs from the Unicode Character Database 15.0:
 //   apt-get install unicode-data && dotnet run eng/generate-unicode.cs
 // One value for every code point holds its line breaking class (UAX #14, with LB1 applied: AI, SG and XX become AL,
-// CJ becomes NS, SA becomes CM or AL), its bidirectional class (UAX #9) and three flags; the values are stored as
+// CJ becomes NS, SA becomes CM or AL), its bidirectional class (UAX #9) and four flags; the values are stored as
 // run lengths in base-64 variable-length integers.
 
 using System.Globalization;
@@ -60,6 +60,7 @@ var line = Property("extracted/DerivedLineBreak.txt");
 var bidi = Property("extracted/DerivedBidiClass.txt");
 var width = Property("EastAsianWidth.txt");
 var pictographic = Property("emoji/emoji-data.txt", "Extended_Pictographic");
+var colored = Property("emoji/emoji-data.txt", "Emoji_Presentation");
 var values = new int[Count];
 for (var i = 0; i < Count; i++)
 {
@@ -73,7 +74,8 @@ for (var i = 0; i < Count; i++)
     values[i] = Index(lineClasses, lineClass)
         | (Index(bidiClasses, bidi[i]!) << 6)
         | (width[i] is "F" or "W" or "H" ? 1 << 11 : 0)
-        | (pictographic[i] is not null && category[i] == "Cn" ? 1 << 12 : 0);
+        | (pictographic[i] is not null && category[i] == "Cn" ? 1 << 12 : 0)
+        | (colored[i] is not null ? 1 << 13 : 0);
 }
 
 var bytes = new List<byte>();
@@ -114,11 +116,25 @@ foreach (var chunk in brackets.Chunk(8))
     text.Append("        ").AppendLine(string.Join(" ", chunk.Select(b => $"0x{b.Code:X4}, 0x{b.Pair:X4}, {(b.Open ? 1 : 0)},")));
 }
 
+text.AppendLine("    ];").AppendLine()
+    .AppendLine("    /// <summary>Script_Extensions (UAX #24): first and last code point, and the scripts, sorted by code point.</summary>")
+    .AppendLine("    private static readonly (int First, int Last, string Scripts)[] Extensions =").AppendLine("    [");
+var extensions = File.ReadLines(Path.Combine(ucd, "ScriptExtensions.txt"))
+    .Select(raw => raw.Split('#')[0].Split(';', StringSplitOptions.TrimEntries))
+    .Where(fields => fields.Length == 2)
+    .Select(fields => (Ends: fields[0].Split("..").Select(Hex).ToArray(), Scripts: fields[1]))
+    .OrderBy(row => row.Ends[0])
+    .ToArray();
+foreach (var row in extensions)
+{
+    text.AppendLine($"        (0x{row.Ends[0]:X4}, 0x{row.Ends[^1]:X4}, \"{row.Scripts}\"),");
+}
+
 text.AppendLine("    ];").AppendLine().AppendLine("    private const string Runs =");
 var chunks = Convert.ToBase64String([.. bytes]).Chunk(120).Select(chunk => $"        \"{new string(chunk)}\"").ToArray();
 text.AppendLine(string.Join(" +\n", chunks) + ";").AppendLine("}");
 File.WriteAllText(output, text.ToString().ReplaceLineEndings("\n"));
-Console.WriteLine($"{output}: {bytes.Count} bytes of runs, {brackets.Length} brackets");
+Console.WriteLine($"{output}: {bytes.Count} bytes of runs, {brackets.Length} brackets, {extensions.Length} script extensions");
 return 0;
 
 void Write(int value)

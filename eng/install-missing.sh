@@ -15,6 +15,15 @@ need pdftotext poppler-utils                                   # reads the PDF f
 need chromium chromium                                         # the studio in a real browser
 need npm npm                                                   # icon sets
 need /usr/share/unicode/auxiliary/LineBreakTest.txt unicode-data # Unicode's own test files
+need /usr/share/fonts/truetype/noto/NotoColorEmoji.ttf fonts-noto-color-emoji # emoji in colour
+need webpinfo webp                                             # finds faults in animations
+need exiftool libimage-exiftool-perl                           # reads what our files say of themselves
+if [ "${1:-}" = --specimen ]; then
+    need hb-shape libharfbuzz-bin                              # HarfBuzz's own answer
+    need /usr/share/fonts/truetype/noto/NotoSansTamil-Regular.ttf fonts-noto-core
+    need /usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf fonts-droid-fallback
+    need /usr/share/fonts/truetype/nanum/NanumGothic.ttf fonts-nanum
+fi
 if [ ${#missing[@]} -eq 0 ]; then exit 0; fi
 
 if [ "$(id -u)" -ne 0 ] || ! command -v apt-get > /dev/null; then

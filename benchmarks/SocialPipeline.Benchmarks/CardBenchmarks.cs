@@ -1,17 +1,16 @@
 using BenchmarkDotNet.Attributes;
 using SocialPipeline.Benchmarks.Cards;
-using SocialPipeline.Platforms;
 
 namespace SocialPipeline.Benchmarks;
 
-/// <summary>One card, start to finish. BenchmarkDotNet runs every benchmark in a process of its own, so that Init in one does not speed up another.</summary>
+/// <summary>One card or one set, start to finish. BenchmarkDotNet runs every benchmark in a process of its own, so that Init in one does not speed up another.</summary>
 [MemoryDiagnoser]
 public class CardBenchmarks
 {
     private ICard _card = null!;
 
-    [Params(ImageFileType.Jpeg, ImageFileType.Png, ImageFileType.Webp)]
-    public ImageFileType Type { get; set; }
+    [Params(CardJob.Jpeg, CardJob.Png, CardJob.Webp, CardJob.FlatPng, CardJob.SetJpeg, CardJob.SetPng)]
+    public CardJob Job { get; set; }
 
     [GlobalSetup(Target = nameof(Floor))]
     public void StartFloor() => _card = CardMaker.Start(CardKind.Floor);
@@ -23,11 +22,11 @@ public class CardBenchmarks
     public void StartEngine() => _card = CardMaker.Start(CardKind.Engine);
 
     [Benchmark]
-    public int Floor() => _card.Make(Type);
+    public Task<int> Floor() => _card.MakeAsync(Job);
 
     [Benchmark(Baseline = true)]
-    public int FloorAfterInit() => _card.Make(Type);
+    public Task<int> FloorAfterInit() => _card.MakeAsync(Job);
 
     [Benchmark]
-    public int Engine() => _card.Make(Type);
+    public Task<int> Engine() => _card.MakeAsync(Job);
 }

@@ -18,7 +18,7 @@ make() {
 
 printf '## The brief as it is\n\n'
 make "$out/brief"
-photo=$(find artifacts/photos -name 'Dragonfly*.jpg')
+photo=$(find artifacts/photos/ -name 'Dragonfly*.jpg')
 printf '\n## With a real photograph\n\n%s, %s, from a Debian wallpaper package. ' "$(basename "$photo")" "$(identify -format '%wx%h, %b' "$photo")"
 make "$out/photo" --photo "$photo" --alt "A dragonfly on a stem before autumn leaves"
 exit "$code"

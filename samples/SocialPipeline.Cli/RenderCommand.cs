@@ -5,6 +5,7 @@ using SocialPipeline.Imaging;
 using SocialPipeline.Layout;
 using SocialPipeline.Platforms;
 using SocialPipeline.Rendering;
+using SocialPipeline.Templates;
 
 namespace SocialPipeline.Cli;
 
@@ -19,11 +20,12 @@ internal static class RenderCommand
         var format = new Option<string>("--format") { Description = "The id of the format; see 'socialpipeline formats'.", HelpName = "id", Required = true };
         var file = new Option<string>("--out") { Description = "The picture's file. Its extension asks for a type unless --type does.", HelpName = "file", Required = true };
         var scene = new Option<string?>("--scene") { Description = "Also write the solved design, as JSON.", HelpName = "file" };
+        var animate = new Option<bool>("--animate") { Description = "Make an animated WebP: layers come in, photographs draw back." };
         var type = SharedOptions.Type();
         var locale = SharedOptions.Locale();
         var catalog = SharedOptions.Catalog();
         var json = SharedOptions.Json();
-        var command = new Command("render", "Make one picture of a template, a brand and data.") { template, brand, data, format, file, scene, type, locale, catalog, json };
+        var command = new Command("render", "Make one picture of a template, a brand and data.") { template, brand, data, format, file, scene, animate, type, locale, catalog, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var target = parsed.GetRequiredValue(file);
@@ -34,6 +36,11 @@ internal static class RenderCommand
 
             var (design, _) = SharedOptions.TemplateOf(parsed.GetRequiredValue(template));
             var wanted = SharedOptions.CatalogOf(parsed.GetValue(catalog)).Get(parsed.GetRequiredValue(format));
+            if (parsed.GetValue(animate))
+            {
+                return await AnimateAsync(terminal, design, parsed.GetRequiredValue(data), parsed.GetRequiredValue(brand), wanted, parsed.GetValue(locale), target, cancellationToken);
+            }
+
             var options = new RenderOptions { FileType = Requested(parsed.GetValue(type), target, wanted), Locale = parsed.GetValue(locale) };
             var values = TemplateDataReader.ReadFile(parsed.GetRequiredValue(data), design);
             try
@@ -48,6 +55,31 @@ internal static class RenderCommand
             }
         });
         return command;
+    }
+
+    private static async Task<int> AnimateAsync(
+        Terminal terminal, Template design, string data, string brand, PlatformFormat format, string? locale, string target, CancellationToken cancellationToken)
+    {
+        if (!ImageFileTypeNames.TryFromFileName(target, out var named) || named != ImageFileType.Webp)
+        {
+            throw new BadInputException($"--animate writes WebP, not '{Path.GetFileName(target)}'. Allowed: a file that ends in .webp.");
+        }
+
+        try
+        {
+            var animation = new TemplateRenderer().RenderAnimation(
+                design, TemplateDataReader.ReadFile(data, design), SharedOptions.BrandOf(brand), format, null, new RenderOptions { Locale = locale }, cancellationToken);
+            CreateFolderOf(target);
+            await animation.SaveAsync(target, cancellationToken);
+            await terminal.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+                $"{target}: {format.Width}×{format.Height}, {animation.Frames} frames in {animation.Duration.TotalSeconds:0.0} s, {animation.Bytes.Length / 1000.0:0.0} KB at quality {animation.Quality}."));
+            return ExitCode.Done;
+        }
+        catch (Exception error) when (error is LayoutException or EncodeException)
+        {
+            await terminal.Error.WriteLineAsync("failed: " + error.Message);
+            return ExitCode.CheckFailed;
+        }
     }
 
     private static ImageFileType? Requested(string? type, string target, PlatformFormat format)

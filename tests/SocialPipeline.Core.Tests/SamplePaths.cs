@@ -7,7 +7,9 @@ internal static class SamplePaths
 
     public static string Brand(string id) => Path.Combine(Root, "samples", "brands", id);
 
-    public static string Content(string brand, string template) => Path.Combine(Root, "samples", "content", brand, template + ".json");
+    /// <summary>The sample content of a template; English stands in files without a suffix.</summary>
+    public static string Content(string brand, string template, string locale = "en") =>
+        Path.Combine(Root, "samples", "content", brand, template + (locale == "en" ? "" : "." + locale) + ".json");
 
     public static string Schema(string name) => Path.Combine(Root, "schemas", name);
 

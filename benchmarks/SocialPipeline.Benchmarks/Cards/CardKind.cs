@@ -1,6 +1,6 @@
 namespace SocialPipeline.Benchmarks.Cards;
 
-/// <summary>The three ways to make the card.</summary>
+/// <summary>The ways to make the card.</summary>
 public enum CardKind
 {
     /// <summary>Skia by hand, as the binding starts it.</summary>
@@ -11,4 +11,7 @@ public enum CardKind
 
     /// <summary>The template renderer.</summary>
     Engine,
+
+    /// <summary>The engine's own pieces called one after another, without a template; JPEG, PNG and WebP of the card.</summary>
+    Hand,
 }

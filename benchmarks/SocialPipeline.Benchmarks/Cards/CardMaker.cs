@@ -1,11 +1,12 @@
 namespace SocialPipeline.Benchmarks.Cards;
 
-/// <summary>Starts one way to make the card. <c>SKGraphics.Init</c> holds for a process: one kind a process.</summary>
+/// <summary>Starts a way of making the card. The floor without Init must be alone in its process: Init lasts as long as the process.</summary>
 internal static class CardMaker
 {
     public static ICard Start(CardKind kind) => kind switch
     {
         CardKind.Engine => new EngineCard(),
+        CardKind.Hand => new HandCard(),
         CardKind.FloorAfterInit => new FloorCard(afterInit: true),
         _ => new FloorCard(afterInit: false),
     };

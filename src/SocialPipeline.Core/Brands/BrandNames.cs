@@ -22,4 +22,12 @@ internal static class BrandNames
         ["light"] = LogoGround.Light,
         ["dark"] = LogoGround.Dark,
     };
+
+    public static IReadOnlyDictionary<string, NumberDigits> Digits { get; } = new OrderedDictionary<string, NumberDigits>
+    {
+        ["latn"] = NumberDigits.Latn,
+        ["arab"] = NumberDigits.Arab,
+        ["arabext"] = NumberDigits.Arabext,
+        ["deva"] = NumberDigits.Deva,
+    };
 }

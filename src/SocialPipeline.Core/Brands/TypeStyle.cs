@@ -42,6 +42,9 @@ public sealed record TypeStyle
     /// <summary>A factor on the size asked for, so that scripts look equally large. Default 1.</summary>
     public double Scale { get; init; } = 1;
 
+    /// <summary>The digits of numbers that a template counts by itself; what somebody typed stays as it is. Default: 0 to 9.</summary>
+    public NumberDigits Digits { get; init; }
+
     /// <summary>OpenType features, such as <c>tnum</c>.</summary>
     public IReadOnlyList<string> Features { get; init; } = [];
 

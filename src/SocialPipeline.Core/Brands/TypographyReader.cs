@@ -59,6 +59,7 @@ internal static class TypographyReader
         SmallTracking = reader.OptionalNumber("smallTracking", -0.5, 2),
         QuoteHang = reader.OptionalNumber("quoteHang", 0, 2) ?? 0.46,
         Scale = reader.OptionalNumber("scale", 0.25, 4) ?? 1,
+        Digits = reader.OptionalName("digits", BrandNames.Digits) ?? NumberDigits.Latn,
         Features = reader.OptionalArray("features", Feature, 0, 40),
     };
 

@@ -41,9 +41,9 @@ internal static class AltTexts
             .OrderByDescending(text => text == title)];
     }
 
-    /// <summary>Without the marks that hold lines together in a picture: line ends, spaces that do not break, joiners.</summary>
+    /// <summary>Without the marks that hold lines together in a picture: line ends, spaces that do not break, joiners, isolates.</summary>
     private static string Plain(string text)
-        => text.ReplaceLineEndings(" ").Replace('\u00A0', ' ').Replace('\u202F', ' ').Replace("\u2060", "", StringComparison.Ordinal).Trim();
+        => string.Concat(text.ReplaceLineEndings(" ").Replace('\u00A0', ' ').Replace('\u202F', ' ').Where(letter => letter is not ('\u2060' or (>= '\u2066' and <= '\u2069')))).Trim();
 
     private static string Sentence(string text) => text[^1] is '.' or '!' or '?' or '…' or '؟' or '。' ? text : text + ".";
 

@@ -69,7 +69,7 @@ internal sealed class BrandFingerprint
             "set",
             Number(style.Weight), style.Italic ? "italic" : "upright", Number(style.LineHeight), Number(style.Tracking), Number(style.WordSpacing),
             Number(style.ManyLinesLineHeight), Number(style.ManyLinesFrom), Number(style.SmallBelow), Number(style.SmallLineHeight), Number(style.SmallTracking),
-            Number(style.QuoteHang), Number(style.Scale));
+            Number(style.QuoteHang), Number(style.Scale), style.Digits.ToString());
         Line("features", style.Features);
         foreach (var (script, other) in style.Scripts.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {

@@ -47,9 +47,9 @@ internal static class BriefInputReader
     private static InputValue.Image? Picture(DocumentValue value, Func<string, ImageSource> openImage) => value.AsObject(reader =>
     {
         var source = reader.Required("src") is { } src ? Open(src, openImage) : null;
-        var focus = reader.OptionalArray("focus", item => item.AsNumber(0, 1), 2, 2);
+        var focus = FocusReader.Read(reader);
         var alt = reader.OptionalString("alt", 5000);
-        return source is null ? null : new InputValue.Image(source, focus.Count == 2 ? new FocusPoint(focus[0], focus[1]) : null, alt);
+        return source is null ? null : new InputValue.Image(source, focus, alt);
     });
 
     private static ImageSource? Open(DocumentValue src, Func<string, ImageSource> openImage)

@@ -10,7 +10,7 @@ namespace SocialPipeline.Generation;
 
 /// <summary>
 /// Makes a set of pictures of a brief: select the formats, look for a picture, choose the template, fill its inputs,
-/// render each format, say what it shows, check what is handed out. Safe for many threads.
+/// render each format, say what it shows (in the file, too), check what is handed out. Safe for many threads.
 /// </summary>
 public sealed class ContentGenerator
 {
@@ -98,7 +98,11 @@ public sealed class ContentGenerator
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(brand);
         options ??= new RenderOptions();
-        options = options with { Locale = options.Locale ?? plan.Brief.Locale };
+        options = options with
+        {
+            Locale = options.Locale ?? plan.Brief.Locale,
+            Metadata = options.Metadata ?? ((scene, format) => AssetMetadata.Of(plan, brand, scene, format)),
+        };
         await foreach (var result in _renderer.RenderSetAsync(plan.Template, plan.Data, brand, plan.Formats, options, progress, cancellationToken).ConfigureAwait(false))
         {
             yield return Asset(plan, brand, result);

@@ -51,19 +51,32 @@ public sealed class DecodedPhoto : IDisposable
     {
         CheckSize(width, nameof(width));
         CheckSize(height, nameof(height));
-        var area = ToDecoded(part);
         using var space = SKColorSpace.CreateSrgb();
         var info = new SKImageInfo(width, height, SKImageInfo.PlatformColorType, IsOpaque ? SKAlphaType.Opaque : SKAlphaType.Premul, space);
-        using var data = SKData.Create(info.BytesSize64);
-        using (var pixels = _memory.Read())
+        var memory = PixelMemory.Allocate(width, height);
+        try
         {
-            var source = new PixelGrid(pixels.Pixels, Width, Height);
-            var target = new PixelGrid((uint*)data.Data, width, height);
-            LanczosResampler.Resample(source, area, target, IsOpaque, treatment);
-        }
+            using (var target = memory.Read())
+            {
+                ResampleInto(part, new PixelGrid(target.Pixels, width, height), treatment);
+            }
 
-        return SKImage.FromPixels(info, data, info.RowBytes)
-            ?? throw new InvalidOperationException($"Skia gave no image of {width}×{height} px.");
+            var image = memory.ToImage(info);
+            memory = null;
+            return image;
+        }
+        finally
+        {
+            memory?.Dispose();
+        }
+    }
+
+    /// <summary>As <see cref="Resample"/>, into pixels that are there already.</summary>
+    internal unsafe void ResampleInto(CropRect part, PixelGrid target, PhotoTreatment? treatment)
+    {
+        var area = ToDecoded(part);
+        using var pixels = _memory.Read();
+        LanczosResampler.Resample(new PixelGrid(pixels.Pixels, Width, Height), area, target, IsOpaque, treatment);
     }
 
     /// <summary>A small picture of a part for looking at its colours, not for showing: each pixel is the mean of four points spread over its share. A small part of the cost of <see cref="Resample"/>.</summary>

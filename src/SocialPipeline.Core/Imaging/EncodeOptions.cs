@@ -1,4 +1,5 @@
 using SocialPipeline.Colors;
+using SocialPipeline.Imaging.Metadata;
 using SocialPipeline.Platforms;
 
 namespace SocialPipeline.Imaging;
@@ -23,6 +24,9 @@ public sealed record EncodeOptions
 
     /// <summary>Whether the similarity is measured also when the quality was not lowered; it costs a decode. Default <see langword="false"/>.</summary>
     public bool MeasureSimilarity { get; init; }
+
+    /// <summary>What the file says of itself; it counts in <see cref="MaxBytes"/>, and the written file is read back to see that it carries it. Default <see langword="null"/>: nothing.</summary>
+    public ImageMetadata? Metadata { get; init; }
 
     /// <summary>What transparent pixels are laid on when the type has no transparency. Without it (the default) such a type is refused for such a picture.</summary>
     public Color? Background { get; init; }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using SkiaSharp;
+using SocialPipeline.Imaging.Metadata;
 using SocialPipeline.Imaging.Png;
 using SocialPipeline.Platforms;
 
 namespace SocialPipeline.Imaging;
 
-/// <summary>Makes a file from pixels: the best that is accepted and within the limit, with the reason. Always sRGB, never with EXIF, never another size.</summary>
+/// <summary>Makes a file from pixels: the best that is accepted and within the limit, with the reason. Always sRGB, never with EXIF (no camera, no place, no time), never another size.</summary>
 public static class ImageEncoder
 {
     private const int LowestQuality = 10;
@@ -79,6 +80,7 @@ public static class ImageEncoder
     private sealed class Search(EncodePixels source, EncodeOptions options, CancellationToken cancellationToken)
     {
         private readonly List<Attempt> _misses = [];
+        private readonly ImageMetadata? _metadata = options.Metadata is { IsEmpty: false } given ? MetadataFile.Clean(given) : null;
 
         public EncodedImage Run()
         {
@@ -152,6 +154,11 @@ public static class ImageEncoder
 
         private EncodedImage Finish(Attempt attempt, string why)
         {
+            if (_metadata is not null && MetadataReader.Read(attempt.Bytes) != _metadata)
+            {
+                throw new EncodeException($"The {FileTypeNames.Of(attempt.Type)} was written, but does not carry its metadata.", attempt.Type);
+            }
+
             var flattened = attempt.Type == ImageFileType.Jpeg && !source.IsOpaque ? $"; transparent pixels laid on {options.Background!.Value.ToHex()}" : "";
             return new EncodedImage(attempt.Bytes, attempt.Type, attempt.Quality, attempt.Similarity, $"{attempt.Finding} ({why}){flattened}.");
         }
@@ -161,7 +168,7 @@ public static class ImageEncoder
             cancellationToken.ThrowIfCancellationRequested();
             if (type == ImageFileType.Png)
             {
-                var bytes = PngWriter.Write(source.Grid, source.IsOpaque);
+                var bytes = Carry(PngWriter.Write(source.Grid, source.IsOpaque), type);
                 var fits = !(bytes.Length > options.MaxBytes);
                 return new Attempt(type, bytes, Quality: null, Similarity: 1, fits, $"PNG without loss: {FileTypeNames.Size(bytes.Length)}{(fits ? "" : $" is over the {Limit()} limit")}");
             }
@@ -178,7 +185,7 @@ public static class ImageEncoder
         private Attempt TryLossy(EncodePixels pixels, ImageFileType type)
         {
             var quality = options.Quality ?? (type == ImageFileType.Jpeg ? 90 : 85);
-            var bytes = LossyCoder.Encode(pixels, type, quality);
+            var bytes = Carry(LossyCoder.Encode(pixels, type, quality), type);
             var name = $"{FileTypeNames.Of(type)} at quality ";
             if (!(bytes.Length > options.MaxBytes))
             {
@@ -209,7 +216,7 @@ public static class ImageEncoder
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var middle = (low + high) / 2;
-                var bytes = LossyCoder.Encode(pixels, type, middle);
+                var bytes = Carry(LossyCoder.Encode(pixels, type, middle), type);
                 if (bytes.Length <= options.MaxBytes)
                 {
                     best = (bytes, middle, true);
@@ -228,6 +235,8 @@ public static class ImageEncoder
 
             return best;
         }
+
+        private byte[] Carry(byte[] file, ImageFileType type) => _metadata is null ? file : MetadataFile.Embed(file, type, _metadata);
 
         private string Limit() => FileTypeNames.Size(options.MaxBytes ?? 0);
 

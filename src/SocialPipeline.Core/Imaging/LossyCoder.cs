@@ -1,19 +1,23 @@
 using SkiaSharp;
+using SocialPipeline.Imaging.Jpeg;
 using SocialPipeline.Platforms;
 
 namespace SocialPipeline.Imaging;
 
-/// <summary>Skia's JPEG and WebP encoders, and the way back for a comparison.</summary>
+/// <summary>The coders with loss, JPEG's own and Skia's for WebP, and the way back for a comparison.</summary>
 internal static unsafe class LossyCoder
 {
     public static byte[] Encode(EncodePixels pixels, ImageFileType type, int quality)
     {
+        var grid = pixels.Grid;
+        if (type == ImageFileType.Jpeg)
+        {
+            return Math.Max(grid.Width, grid.Height) <= JpegWriter.MostPixelsASide ? JpegWriter.Write(grid, quality) : throw TooLarge(grid, type, JpegWriter.MostPixelsASide);
+        }
+
         using var pixmap = pixels.ForCoder();
-        using var data = type == ImageFileType.Jpeg
-            ? pixmap.Encode(new SKJpegEncoderOptions(quality, SKJpegEncoderDownsample.Downsample420, SKJpegEncoderAlphaOption.Ignore))
-            : pixmap.Encode(new SKWebpEncoderOptions(SKWebpEncoderCompression.Lossy, quality));
-        return data?.ToArray()
-            ?? throw new EncodeException(FormattableString.Invariant($"{FileTypeNames.Of(type)} cannot hold the picture. Found: {pixmap.Width}×{pixmap.Height} px. Allowed: {(type == ImageFileType.Jpeg ? 65_535 : 16_383)} px a side."), type);
+        using var data = pixmap.Encode(new SKWebpEncoderOptions(SKWebpEncoderCompression.Lossy, quality));
+        return data?.ToArray() ?? throw TooLarge(grid, type, 16_383);
     }
 
     /// <summary>Mean SSIM on luma of a file against the pixels it was made from.</summary>
@@ -31,4 +35,7 @@ internal static unsafe class LossyCoder
             ? Similarity.Of(pixels.Luma, Similarity.Plane(new PixelGrid(decoded.Pixels, grid.Width, grid.Height)))
             : throw new InvalidOperationException($"Skia does not read back what it wrote: {result}.");
     }
+
+    private static EncodeException TooLarge(PixelGrid grid, ImageFileType type, int most) => new(
+        FormattableString.Invariant($"{FileTypeNames.Of(type)} cannot hold the picture. Found: {grid.Width}×{grid.Height} px. Allowed: {most:#,0} px a side."), type);
 }

@@ -126,7 +126,8 @@ public static class PhotoDecoder
     private static unsafe bool Read(ImageReader reader, ImageSource source, DecodePlan plan, PixelMemory memory)
     {
         var (header, size) = (reader.Header, plan.Size);
-        using var space = SKColorSpace.CreateSrgb();
+        // without a wanted space Skia hands the numbers out as they are
+        using var space = header.Container == ImageContainer.Png && PngColorChunks.StandForSrgb(source.Bytes.Span) ? null : SKColorSpace.CreateSrgb();
         var info = new SKImageInfo(size.Width, size.Height, SKImageInfo.PlatformColorType, header.HasAlpha ? SKAlphaType.Premul : SKAlphaType.Opaque, space);
         using var stored = memory.Read();
         if (plan.Shrink == 1)

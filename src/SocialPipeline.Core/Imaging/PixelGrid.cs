@@ -2,16 +2,21 @@ using SocialPipeline.Colors;
 
 namespace SocialPipeline.Imaging;
 
-/// <summary>A view of premultiplied 32-bit pixels, rows without gaps.</summary>
-internal readonly unsafe struct PixelGrid(uint* pixels, int width, int height)
+/// <summary>A view of premultiplied 32-bit pixels, rows without gaps unless a stride is given.</summary>
+internal readonly unsafe struct PixelGrid(uint* pixels, int width, int height, int stride)
 {
+    public PixelGrid(uint* pixels, int width, int height)
+        : this(pixels, width, height, width)
+    {
+    }
+
     public uint* Pixels => pixels;
 
     public int Width => width;
 
     public int Height => height;
 
-    public uint* Row(int y) => pixels + (nint)y * width;
+    public uint* Row(int y) => pixels + (nint)y * stride;
 
     /// <summary>Fills a row with the means of four points a pixel, two by two over a cell.</summary>
     /// <param name="row">The row to fill.</param>

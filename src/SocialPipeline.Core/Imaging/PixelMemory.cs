@@ -1,16 +1,23 @@
 using System.Runtime.InteropServices;
+using SkiaSharp;
 
 namespace SocialPipeline.Imaging;
 
 /// <summary>Native pixel memory that cannot be freed under a reader's feet.</summary>
 internal sealed unsafe class PixelMemory : SafeHandle
 {
-    private PixelMemory(nint pixels)
-        : base(0, ownsHandle: true) => SetHandle(pixels);
+    private readonly PixelPool.Block _block;
+
+    private PixelMemory(PixelPool.Block block)
+        : base(0, ownsHandle: true)
+    {
+        _block = block;
+        SetHandle(block.Pointer);
+    }
 
     public override bool IsInvalid => handle == 0;
 
-    public static PixelMemory Allocate(int width, int height) => new((nint)NativeMemory.Alloc((nuint)width * (nuint)height, 4));
+    public static PixelMemory Allocate(int width, int height) => new(PixelPool.Rent(checked((nuint)width * (nuint)height * 4)));
 
     /// <summary>The pixels, for as long as the lease is not disposed.</summary>
     public Lease Read()
@@ -20,9 +27,17 @@ internal sealed unsafe class PixelMemory : SafeHandle
         return new Lease(this);
     }
 
+    /// <summary>An image of the pixels that owns them from now on.</summary>
+    public SKImage ToImage(SKImageInfo info)
+    {
+        using var pixmap = new SKPixmap(info, handle, info.RowBytes);
+        return SKImage.FromPixels(pixmap, (_, _) => Dispose())
+            ?? throw new InvalidOperationException($"Skia gave no image of {info.Width}×{info.Height} px.");
+    }
+
     protected override bool ReleaseHandle()
     {
-        NativeMemory.Free((void*)handle);
+        PixelPool.Return(_block);
         return true;
     }
 

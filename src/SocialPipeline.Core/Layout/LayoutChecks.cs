@@ -10,7 +10,7 @@ internal static class LayoutChecks
     public static IEnumerable<(string Layer, string Reason)> Run(IReadOnlyList<LayoutNode> nodes, Canvas canvas, LayoutRequest request)
     {
         var things = new List<(LayoutNode Node, Box Ink)>();
-        Collect(nodes, things);
+        Collect(nodes, things, canvas.Direction == LayoutDirection.RightToLeft);
         foreach (var (node, ink) in things)
         {
             if (node.Layer is TextLayer { Fit: TextFitMode.Overflow })
@@ -71,20 +71,22 @@ internal static class LayoutChecks
     private static Box Room((LayoutNode Node, Box Ink) thing, double clearSpace) =>
         thing.Node.Layer is LogoLayer ? thing.Ink.Inflate(thing.Ink.Height * clearSpace * .98) : thing.Ink;
 
-    private static void Collect(IReadOnlyList<LayoutNode> nodes, List<(LayoutNode Node, Box Ink)> things)
+    private static void Collect(IReadOnlyList<LayoutNode> nodes, List<(LayoutNode Node, Box Ink)> things, bool mirrored)
     {
         foreach (var node in nodes)
         {
             if (node.Layer is TextLayer && node.Fitted is { } fitted)
             {
-                things.Add((node, SceneBuilder.Ink(fitted.Lines, node.Box.X, node.Box.Y)));
+                // The layout is solved from left to right and mirrored as a whole; the letters in it are not.
+                var ink = SceneBuilder.Ink(fitted.Lines, node.Box.X, node.Box.Y);
+                things.Add((node, mirrored ? ink with { X = node.Box.X + node.Box.Right - ink.Right } : ink));
             }
             else if (node.Layer is LogoLayer or QrLayer)
             {
                 things.Add((node, node.Box));
             }
 
-            Collect(node.Children, things);
+            Collect(node.Children, things, mirrored);
         }
     }
 }

@@ -1,5 +1,6 @@
 using SocialPipeline.Brands;
 using SocialPipeline.Templates;
+using SocialPipeline.Text;
 
 namespace SocialPipeline.Layout;
 
@@ -9,8 +10,8 @@ internal sealed record LayoutScript(string Code)
 {
     private static readonly string[] RightToLeftLanguages = ["ar", "fa", "ur", "he", "ps", "ckb", "ug", "yi", "dv", "sd"];
 
-    /// <summary>Whether letters join, so that they are never tracked and take the full line box.</summary>
-    public bool Joined => Code == "arab";
+    /// <summary>Whether a text has letters that join: they are never tracked, and their marks need the full line box. A price or a date has none and stands by its digits.</summary>
+    public bool Joins(string text) => Code == "arab" && text.Any(letter => IsArabic(letter) && char.IsLetter(letter));
 
     /// <summary>The direction and script of a request: as asked, by its locale, or by the first letters of its texts.</summary>
     public static (LayoutDirection Direction, LayoutScript Script) Of(LayoutRequest request)
@@ -38,6 +39,25 @@ internal sealed record LayoutScript(string Code)
     public static IReadOnlyList<string> Families(TypeStyle style) =>
         style.Scripts.Count == 0 ? style.Families : [.. style.Families, .. style.Scripts.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value.Families)];
 
+    /// <summary>What counts as the top and bottom of a text: Arabic figures do not stand like capitals, and joined letters need room for their marks.</summary>
+    public TextTrim Trim(string role, bool joined) =>
+        role == "number" && Code == "arab" ? TextTrim.Ink : joined ? TextTrim.LineBox : TextTrim.CapToBaseline;
+
+    /// <summary>A text whose digits 0 to 9 are those of another numbering system.</summary>
+    public static string WithDigits(string text, NumberDigits digits)
+    {
+        var zero = digits switch
+        {
+            NumberDigits.Arab => '\u0660',
+            NumberDigits.Arabext => '\u06F0',
+            NumberDigits.Deva => '\u0966',
+            _ => '0',
+        };
+        return zero == '0' ? text : new string([.. text.Select(letter => char.IsAsciiDigit(letter) ? (char)(zero + letter - '0') : letter)]);
+    }
+
+    private static bool IsArabic(char letter) => letter is >= '\u0600' and <= '\u08FF' or >= '\uFB50' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC';
+
     private static string? FirstStrong(LayoutRequest request)
     {
         foreach (var input in request.Template.Inputs)
@@ -50,7 +70,7 @@ internal sealed record LayoutScript(string Code)
                     {
                         case >= '\u0590' and <= '\u05FF' or >= '\uFB1D' and <= '\uFB4F':
                             return "hebr";
-                        case >= '\u0600' and <= '\u08FF' or >= '\uFB50' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC':
+                        case var arabic when IsArabic(arabic):
                             return "arab";
                         default:
                             if (char.IsLetter(letter))

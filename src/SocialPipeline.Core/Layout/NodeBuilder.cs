@@ -106,12 +106,17 @@ internal sealed class NodeBuilder(LayoutRequest request, BoundInputs inputs, Can
                 continue;
             }
 
+            var own = run.Role is null ? style : script.Style(request.Brand, run.Role, request.Template.Id, layer.Id);
+            if (run.BrandDigits)
+            {
+                text = LayoutScript.WithDigits(text, own.Digits);
+            }
+
             if (layer.Bind)
             {
                 text = TextBinding.Bind(text, request.Locale);
             }
 
-            var own = run.Role is null ? style : script.Style(request.Brand, run.Role, request.Template.Id, layer.Id);
             spans.Add(Span(layer, run, text, own, style, resolve));
         }
 
@@ -122,7 +127,8 @@ internal sealed class NodeBuilder(LayoutRequest request, BoundInputs inputs, Can
 
         // Text without a letter of the layout's script (a price, a Latin name) is set by the rules of its own script.
         var whole = string.Concat(spans.Select(span => span.Text));
-        var rules = TextRules.Of(layer, style, script.Joined, canvas.Units);
+        var joined = script.Joins(whole);
+        var rules = TextRules.Of(layer, style, joined, canvas.Units);
         var shaped = ShapedText.Shape(spans, request.Fonts, new TextShapeOptions
         {
             Direction = canvas.Direction == LayoutDirection.RightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight,
@@ -132,7 +138,7 @@ internal sealed class NodeBuilder(LayoutRequest request, BoundInputs inputs, Can
         });
         return new LayoutNode(id, layer, surface, [])
         {
-            Text = new TextBlock(layer, whole, shaped, style, rules, script.Joined, canvas.Units),
+            Text = new TextBlock(layer, whole, shaped, style, rules, script.Trim(layer.Role, joined), canvas.Units),
             Color = resolve,
         };
     }

@@ -63,7 +63,7 @@ internal sealed class SceneBuilder
 
     /// <summary>What every kind of element has from its node is filled in here.</summary>
     private void Add(LayoutNode node, Box box, Box? clip, SceneElement element) =>
-        _elements.Add(element with { Id = node.Id, Layer = node.Layer.Id, Box = box, Clip = clip, Opacity = node.Layer.Opacity });
+        _elements.Add(element with { Id = node.Id, Layer = node.Layer.Id, Box = box, Clip = clip, Opacity = node.Layer.Opacity, Enter = node.Layer.Enter });
 
     private void Add(LayoutNode node, Box? clip)
     {
@@ -165,6 +165,7 @@ internal sealed class SceneBuilder
     {
         var (input, image, aspect, width, height) = node.Picture!.Value;
         var crop = CropRect.Whole(width, height);
+        var (focus, origin, extension) = ((FocusPoint?)null, FocusOrigin.None, (SceneExtension?)null);
         if (layer.Fit == ImageFit.Contain)
         {
             var scale = Math.Min(box.Width / width, box.Height / height);
@@ -176,7 +177,16 @@ internal sealed class SceneBuilder
         {
             // Whole pixels: the resampler makes exactly these, and they are drawn one to one.
             box = Snap(box);
-            crop = ImageCrop.Cover(width, height, box.Width, box.Height, image.Focus ?? new FocusPoint(layer.Focus.X, layer.Focus.Y));
+            if (layer.Extend is { } extend)
+            {
+                var upright = extend.Side is BoxSide.Top or BoxSide.Bottom;
+                (box, extension) = PictureRoom.Divide(box, EdgeOf(extend.Side), extend.Size.Resolve(_canvas.Units, upright ? box.Height : box.Width), upright ? height : width, extend.MaxScale);
+            }
+
+            (focus, origin) = image.Focus is { } given ? (given, FocusOrigin.Given)
+                : layer.Focus is { } point ? (new FocusPoint(point.X, point.Y), FocusOrigin.Template)
+                : ((FocusPoint?)null, FocusOrigin.None);
+            crop = ImageCrop.Cover(width, height, box.Width, box.Height, focus ?? FocusPoint.Center);
         }
 
         var photo = _request.Brand.Photo;
@@ -186,12 +196,19 @@ internal sealed class SceneBuilder
             Source = image.Source,
             AltText = image.AltText,
             Crop = new Box(crop.X, crop.Y, crop.Width, crop.Height),
+            Focus = focus,
+            FocusOrigin = origin,
+            IsCropped = layer.Fit == ImageFit.Cover,
             Duotone = layer.Treatment switch
             {
                 ImageTreatment.Brand when photo.IsDuotone => new SceneDuotone(photo.Dark!.Value, photo.Light!.Value),
                 ImageTreatment.Monochrome => new SceneDuotone(photo.Dark ?? Color.Black, photo.Light ?? Color.White),
                 _ => null,
             },
+            Tint = layer.Tint is { } tint ? new SceneTint(node.Color(tint.Color), tint.Strength) : null,
+            Darken = layer.Darken,
+            Blur = layer.Blur.Resolve(_canvas.Units, Math.Min(box.Width, box.Height)),
+            Extension = extension,
             Mask = layer.Mask is { } outline ? OutlinePath(outline, box, 0, true) : CornerPath(layer.Corners, box),
             Fades = [.. layer.Fade.Select(fade => Fade(fade, box, node.Surface.Ground))],
             Shadow = layer.Shadow is { } shadow ? Shadow(shadow, box, node.Color) : null,
@@ -261,6 +278,14 @@ internal sealed class SceneBuilder
         var x = shadow.X.Resolve(_canvas.Units, box.Width);
         return new SceneShadow(resolve(shadow.Color), _mirror ? -x : x, shadow.Y.Resolve(_canvas.Units, box.Height), shadow.Blur.Resolve(_canvas.Units, Math.Min(box.Width, box.Height)));
     }
+
+    private Edge EdgeOf(BoxSide side) => side switch
+    {
+        BoxSide.Top => Edge.Top,
+        BoxSide.Bottom => Edge.Bottom,
+        BoxSide.Start => _mirror ? Edge.Right : Edge.Left,
+        _ => _mirror ? Edge.Left : Edge.Right,
+    };
 
     private string SideName(BoxSide side) => side switch
     {

@@ -1,3 +1,5 @@
+using SocialPipeline.Templates;
+
 namespace SocialPipeline.Layout;
 
 /// <summary>One thing in a scene.</summary>
@@ -18,6 +20,9 @@ public abstract record SceneElement
 
     /// <summary>Opacity from 0 to 1.</summary>
     public double Opacity { get; init; } = 1;
+
+    /// <summary>How it comes in when the design is animated.</summary>
+    public EnterEffect Enter { get; init; }
 
     /// <summary>The rectangle that clips it; <see langword="null"/> for the canvas.</summary>
     public Box? Clip { get; init; }

@@ -60,9 +60,9 @@ public static class TemplateDataReader
         return value.AsObject(reader =>
         {
             var source = Open(value, reader.RequiredString("src"), openImage);
-            var focus = reader.OptionalArray("focus", item => item.AsNumber(0, 1), 2, 2);
+            var focus = FocusReader.Read(reader);
             var alt = reader.OptionalString("alt");
-            return source is null ? null : new InputValue.Image(source, focus.Count == 2 ? new FocusPoint(focus[0], focus[1]) : null, alt);
+            return source is null ? null : new InputValue.Image(source, focus, alt);
         });
     }
 

@@ -12,13 +12,13 @@ internal sealed class TextBlock
     private readonly TextFitOptions _options;
     private readonly Dictionary<double, FoundSize> _widest = [];
 
-    public TextBlock(TextLayer layer, string text, ShapedText shaped, TypeStyle style, TextStyleRules rules, bool joined, in LengthScale units)
+    public TextBlock(TextLayer layer, string text, ShapedText shaped, TypeStyle style, TextStyleRules rules, TextTrim trim, in LengthScale units)
     {
         _layer = layer;
         _shaped = shaped;
         Text = text;
         MaxSize = layer.MaxSize.Resolve(units, units.CanvasHeight) * style.Scale;
-        MinSize = layer.Fit == TextFitMode.Overflow ? MaxSize : Math.Min(MaxSize, layer.MinSize.Resolve(units, units.CanvasHeight) * style.Scale);
+        MinSize = layer.Fit == TextFitMode.Overflow ? MaxSize : Math.Min(MaxSize, layer.MinSize.Resolve(units, units.CanvasHeight));
         _options = new TextFitOptions
         {
             MaxWidth = 0,
@@ -30,7 +30,7 @@ internal sealed class TextBlock
             Rules = rules,
             Align = (TextAlign)layer.Align,
             Balance = layer.Balance ?? layer.Role == "display",
-            Trim = joined ? TextTrim.LineBox : TextTrim.CapToBaseline,
+            Trim = trim,
             HangOpeningQuote = layer.HangQuote,
             HangPunctuation = layer.HangPunctuation,
             OpticalEdge = layer.Role is "display" or "number",

@@ -16,6 +16,7 @@ internal static class Backdrop
 
     public static Scene Settle(Scene scene, Brand brand, SceneResources resources, CancellationToken cancellationToken)
     {
+        scene = CropChoice.Settle(scene, resources);
         var scale = Math.Min(.25, LargestSide / Math.Max(scene.Width, scene.Height));
         var info = new SKImageInfo(Math.Max(1, (int)Math.Ceiling(scene.Width * scale)), Math.Max(1, (int)Math.Ceiling(scene.Height * scale)), SKColorType.Rgba8888, SKAlphaType.Premul);
         using var bitmap = new SKBitmap(info);

@@ -7,6 +7,9 @@ namespace SocialPipeline.Rendering;
 /// <summary>The pixels drawn so far, asked for contrasts. Places are given in the scene's pixels.</summary>
 internal readonly struct BackdropSample(SKBitmap bitmap, double scale)
 {
+    private readonly nint _pixels = bitmap.GetPixels();
+    private readonly int _rowBytes = bitmap.RowBytes;
+
     /// <summary>Ratios are counted in steps of a hundredth, rounded down: nothing passes that would not.</summary>
     private const double Step = .01;
 
@@ -18,11 +21,17 @@ internal readonly struct BackdropSample(SKBitmap bitmap, double scale)
     /// <summary>The same with a scrim in between.</summary>
     public double ContrastUnder(Color color, Box box, SceneScrim scrim, double percentile) => Contrast(color, box, percentile, scrim);
 
+    /// <summary>The sampled pixels under a box; none when left is not below right.</summary>
+    public (int Left, int Top, int Right, int Bottom) Bounds(Box box) => (
+        Math.Max(0, (int)Math.Floor(box.X * scale)),
+        Math.Max(0, (int)Math.Floor(box.Y * scale)),
+        Math.Min(bitmap.Width, (int)Math.Ceiling(box.Right * scale)),
+        Math.Min(bitmap.Height, (int)Math.Ceiling(box.Bottom * scale)));
+
     /// <summary>The pixels of a box, as opaque colours.</summary>
     public IEnumerable<(int X, int Y, Color Color)> Pixels(Box box)
     {
-        var (left, top) = (Math.Max(0, (int)Math.Floor(box.X * scale)), Math.Max(0, (int)Math.Floor(box.Y * scale)));
-        var (right, bottom) = (Math.Min(bitmap.Width, (int)Math.Ceiling(box.Right * scale)), Math.Min(bitmap.Height, (int)Math.Ceiling(box.Bottom * scale)));
+        var (left, top, right, bottom) = Bounds(box);
         for (var y = top; y < bottom; y++)
         {
             for (var x = left; x < right; x++)
@@ -35,7 +44,7 @@ internal readonly struct BackdropSample(SKBitmap bitmap, double scale)
     /// <summary>One pixel, opaque.</summary>
     public unsafe Color At(int x, int y)
     {
-        var pixel = (byte*)bitmap.GetPixels() + (y * bitmap.RowBytes) + (x * 4);
+        var pixel = (byte*)_pixels + (y * _rowBytes) + (x * 4);
         return new Color(pixel[0], pixel[1], pixel[2]);
     }
 
@@ -45,12 +54,17 @@ internal readonly struct BackdropSample(SKBitmap bitmap, double scale)
         Span<int> counts = stackalloc int[(int)(20 / Step) + 2];
         counts.Clear();
         var total = 0;
-        foreach (var (x, y, under) in Pixels(box))
+        var (left, top, right, bottom) = Bounds(box);
+        for (var y = top; y < bottom; y++)
         {
-            var paper = Luminance(scrim is null ? under : scrim.Color.WithAlpha(Local(scrim, (x + .5) / scale, (y + .5) / scale)).Over(under));
-            var ratio = (Math.Max(text, paper) + .05) / (Math.Min(text, paper) + .05);
-            counts[(int)((ratio - 1) / Step)]++;
-            total++;
+            for (var x = left; x < right; x++)
+            {
+                var under = At(x, y);
+                var paper = Luminance(scrim is null ? under : scrim.Color.WithAlpha(Local(scrim, (x + .5) / scale, (y + .5) / scale)).Over(under));
+                var ratio = (Math.Max(text, paper) + .05) / (Math.Min(text, paper) + .05);
+                counts[(int)((ratio - 1) / Step)]++;
+                total++;
+            }
         }
 
         if (total == 0)

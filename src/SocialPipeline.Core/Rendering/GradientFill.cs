@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using SkiaSharp;
@@ -33,7 +34,10 @@ internal static unsafe class GradientFill
         }
 
         var horizontal = (((int)(paint.Angle / 90) % 2) + 2) % 2 == 0;
-        var ramp = GradientRamp.Of(paint, horizontal ? right - left : bottom - top);
+        var length = horizontal ? right - left : bottom - top;
+        var rented = ArrayPool<(double R, double G, double B, double A)>.Shared.Rent(length);
+        var ramp = rented.AsSpan(0, length);
+        GradientRamp.Fill(paint, ramp);
         var colors = new uint[horizontal ? 4 * (toX - fromX) : Lanes];
         var remains = new uint[colors.Length];
         if (horizontal)
@@ -57,6 +61,8 @@ internal static unsafe class GradientFill
             var row = new Span<byte>((byte*)target.GetPixels() + ((nint)y * target.RowBytes) + (4 * fromX), 4 * (toX - fromX));
             Blend(row, colors, remains, horizontal, Thresholds[y & 7], vectors);
         }
+
+        ArrayPool<(double R, double G, double B, double A)>.Shared.Return(rented);
     }
 
     private static void Blend(Span<byte> row, uint[] colors, uint[] remains, bool advance, uint[] thresholds, bool vectors)

@@ -7,9 +7,9 @@ namespace SocialPipeline.Rendering;
 internal static class GradientRamp
 {
     /// <summary>The ramp in the order of the pixels: angles of 180 and 270 degrees run backwards.</summary>
-    public static (double R, double G, double B, double A)[] Of(ScenePaint paint, int length)
+    public static void Fill(ScenePaint paint, Span<(double R, double G, double B, double A)> ramp)
     {
-        var ramp = new (double R, double G, double B, double A)[length];
+        var length = ramp.Length;
         var stop = 0;
         for (var i = 0; i < length; i++)
         {
@@ -24,10 +24,8 @@ internal static class GradientRamp
 
         if ((((int)(paint.Angle / 90) % 4) + 4) % 4 >= 2)
         {
-            Array.Reverse(ramp);
+            ramp.Reverse();
         }
-
-        return ramp;
     }
 
     private static (double R, double G, double B, double A) Between((Color Color, double At) from, (Color Color, double At) to, double at)

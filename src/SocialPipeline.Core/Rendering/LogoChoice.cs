@@ -17,10 +17,9 @@ internal static class LogoChoice
 
     public static SceneLogo Choose(SceneLogo logo, Brand brand, BackdropSample sample)
     {
-        var under = sample.Pixels(logo.Box).ToList();
-        var oneColorOnly = OneColorOnly(brand, under.ConvertAll(pixel => pixel.Color));
+        var oneColorOnly = brand.LogoPolicy.OneColorOn.Count > 0 && OneColorOnly(brand, [.. sample.Pixels(logo.Box).Select(pixel => pixel.Color)]);
         var rated = logo.Candidates
-            .Select((variant, order) => (Variant: variant, Order: order, Contrast: Contrast(variant, sample, under)))
+            .Select((variant, order) => (Variant: variant, Order: order, Contrast: Contrast(variant, sample, logo.Box)))
             .ToList();
         var wanted = brand.LogoPolicy.MinContrast;
         var best = rated
@@ -40,7 +39,7 @@ internal static class LogoChoice
     /// <summary>Whether the brand wants one ink here: on a photograph, or on one of the named colours.</summary>
     private static bool OneColorOnly(Brand brand, List<Color> pixels)
     {
-        if (brand.LogoPolicy.OneColorOn.Count == 0 || pixels.Count == 0)
+        if (pixels.Count == 0)
         {
             return false;
         }
@@ -58,19 +57,19 @@ internal static class LogoChoice
     private static double Square(double value) => value * value;
 
     /// <summary>The contrast that <see cref="InkShare"/> of the variant's ink reaches.</summary>
-    private static double Contrast(LogoVariant variant, BackdropSample sample, List<(int X, int Y, Color Color)> under)
+    private static double Contrast(LogoVariant variant, BackdropSample sample, Box box)
     {
-        if (under.Count == 0)
+        var (left, top, right, bottom) = sample.Bounds(box);
+        if (left >= right || top >= bottom)
         {
             return 1;
         }
 
-        var (left, top, right, bottom) = (under[0].X, under[0].Y, under[^1].X, under[^1].Y);
         var ratios = new List<double>();
         foreach (var (x, y, ink) in LogoInkPoints.Of(variant.Asset))
         {
-            var backX = Math.Min(right, left + (int)(x * (right - left + 1)));
-            var backY = Math.Min(bottom, top + (int)(y * (bottom - top + 1)));
+            var backX = Math.Min(right - 1, left + (int)(x * (right - left)));
+            var backY = Math.Min(bottom - 1, top + (int)(y * (bottom - top)));
             ratios.Add(Colors.Contrast.Ratio(ink, sample.At(backX, backY)));
         }
 

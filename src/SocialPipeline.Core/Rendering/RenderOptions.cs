@@ -1,4 +1,5 @@
 using SocialPipeline.Imaging;
+using SocialPipeline.Imaging.Metadata;
 using SocialPipeline.Layout;
 using SocialPipeline.Platforms;
 
@@ -16,6 +17,9 @@ public sealed record RenderOptions
     /// <summary>The similarity (mean SSIM) under which no quality is chosen, 0 to 1. Default 0.95.</summary>
     public double SimilarityFloor { get; init; } = .95;
 
+    /// <summary>What each file says of itself, asked once its scene is final; <see langword="null"/>, the default, writes nothing into files.</summary>
+    public Func<Scene, PlatformFormat, ImageMetadata?>? Metadata { get; init; }
+
     /// <summary>Device pixels a format pixel, above 0 to 4. Default 1; previews are smaller.</summary>
     public double Scale { get; init; } = 1;
 
@@ -27,6 +31,9 @@ public sealed record RenderOptions
 
     /// <summary>What pictures may ask for.</summary>
     public ImageLimits ImageLimits { get; init; } = new();
+
+    /// <summary>Where photos stay decoded from one render to the next, for a preview that is drawn again and again; <see langword="null"/> (the default) keeps none. It never changes the bytes at one size.</summary>
+    public PhotoCache? Photos { get; init; }
 
     /// <summary>How many pictures of a set are drawn at a time, 1 to 64; <see langword="null"/> takes the number of processors. It never changes the bytes.</summary>
     public int? Parallelism { get; init; }

@@ -1,5 +1,6 @@
 using SkiaSharp;
 using SocialPipeline.Imaging;
+using SocialPipeline.Imaging.Metadata;
 using SocialPipeline.Layout;
 using SocialPipeline.Platforms;
 
@@ -12,7 +13,7 @@ internal static class SceneFile
     {
         if (options.FileType == ImageFileType.Pdf)
         {
-            return Pdf(scene, resources);
+            return Pdf(scene, resources, options.Metadata?.Invoke(scene, format));
         }
 
         using var pixmap = pixels.PeekPixels();
@@ -25,15 +26,16 @@ internal static class SceneFile
                 MaxBytes = format.MaxBytes,
                 Quality = options.Quality,
                 SimilarityFloor = options.SimilarityFloor,
+                Metadata = options.Metadata?.Invoke(scene, format),
             },
             cancellationToken);
     }
 
     /// <summary>The scene as one PDF page of its size at 72 pixels an inch: text and shapes stay vectors.</summary>
-    private static EncodedImage Pdf(Scene scene, SceneResources resources)
+    private static EncodedImage Pdf(Scene scene, SceneResources resources, ImageMetadata? metadata)
     {
         using var stream = new MemoryStream();
-        using (var document = SKDocument.CreatePdf(stream, new SKDocumentPdfMetadata { Title = scene.Template, Creation = null, Modified = null }))
+        using (var document = SKDocument.CreatePdf(stream, About(scene, metadata)))
         {
             var canvas = document.BeginPage(scene.Width, scene.Height);
             new ScenePainter(canvas, resources, PaintMode.Vector).Draw(scene);
@@ -43,4 +45,13 @@ internal static class SceneFile
 
         return new EncodedImage(stream.ToArray(), ImageFileType.Pdf, null, 1, "PDF as asked: text, shapes and logos as vectors, photos at the format's resolution.");
     }
+
+    private static SKDocumentPdfMetadata About(Scene scene, ImageMetadata? metadata) => new()
+    {
+        Title = scene.Template,
+        Author = metadata?.Creator,
+        Subject = metadata?.Description,
+        Creation = null,
+        Modified = null,
+    };
 }

@@ -2,12 +2,13 @@ using System.Text;
 using System.Text.Json;
 using SocialPipeline.Colors;
 using SocialPipeline.Layout;
+using SocialPipeline.Templates;
 using SocialPipeline.Text;
 
 namespace SocialPipeline.Rendering;
 
 /// <summary>Writes a scene as JSON: the same scene always gives the same text. Lengths are pixels with two decimals.</summary>
-public static class SceneJson
+public static partial class SceneJson
 {
     private static readonly JsonWriterOptions Indented = new()
     {
@@ -30,7 +31,7 @@ public static class SceneJson
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
-    private sealed class Writing(Utf8JsonWriter json, bool glyphs)
+    private sealed partial class Writing(Utf8JsonWriter json, bool glyphs)
     {
         public void Scene(Scene scene)
         {
@@ -91,6 +92,11 @@ public static class SceneJson
             if (element.Opacity < 1)
             {
                 Number("opacity", element.Opacity);
+            }
+
+            if (element.Enter != EnterEffect.Auto)
+            {
+                json.WriteString("enter", TemplateNames.EnterEffects.First(pair => pair.Value == element.Enter).Key);
             }
 
             if (element.Clip is { } clip)
@@ -227,41 +233,6 @@ public static class SceneJson
             }
 
             json.WriteEndObject();
-        }
-
-        private void Image(SceneImage image)
-        {
-            json.WriteString("input", image.Input);
-            json.WriteString("source", image.Source.Name);
-            json.WriteString("sha256", image.Source.Sha256);
-            Rectangle("crop", image.Crop);
-            Number("scale", image.Scale);
-            if (image.AltText is not null)
-            {
-                json.WriteString("altText", image.AltText);
-            }
-
-            if (image.Duotone is { } duotone)
-            {
-                json.WriteStartObject("duotone");
-                Color("dark", duotone.Dark);
-                Color("light", duotone.Light);
-                json.WriteEndObject();
-            }
-
-            if (image.Mask is not null)
-            {
-                json.WriteString("mask", image.Mask);
-            }
-
-            Shadow(image.Shadow);
-            foreach (var fade in image.Fades)
-            {
-                json.WriteStartObject($"fade-{fade.Side}");
-                Number("depth", fade.Depth);
-                Color("color", fade.Color);
-                json.WriteEndObject();
-            }
         }
 
         private void Shape(SceneShape shape)

@@ -153,6 +153,12 @@ internal sealed class ScenePainter(SKCanvas canvas, SceneResources resources, Pa
     {
         var width = Math.Max(1, (int)Math.Round(image.Box.Width * scale));
         var height = Math.Max(1, (int)Math.Round(image.Box.Height * scale));
+        if (image is { Mask: null, Shadow: null, Opacity: >= 1 } && Target(image.Box, width, height) is { } place && resources.Place(image, place))
+        {
+            DrawFades(image);
+            return;
+        }
+
         using var picture = mode == PaintMode.Sketch ? resources.Sketch(image, width, height) : resources.Picture(image, width, height);
         var target = ScenePaths.Rect(image.Box);
         if (image.Shadow is { } shadow)
@@ -178,10 +184,36 @@ internal sealed class ScenePainter(SKCanvas canvas, SceneResources resources, Pa
             canvas.DrawPath(path, paint);
         }
 
+        DrawFades(image);
+    }
+
+    /// <summary>What lies over a picture: the colour that carries it on, then its soft edges.</summary>
+    private void DrawFades(SceneImage image)
+    {
+        if (image.Extension is { Color: { } color } extension)
+        {
+            using var room = new SKPaint { Color = Sk(color) };
+            canvas.DrawRect(ScenePaths.Rect(extension.Room), room);
+            DrawFade(image.Box, new SceneFade(SideName(extension.Edge), extension.Seam, color));
+        }
+
         foreach (var fade in image.Fades)
         {
             DrawFade(image.Box, fade);
         }
+    }
+
+    /// <summary>The pixels under a box that lies whole and unclipped on them; <see langword="null"/> for any other.</summary>
+    private unsafe PixelGrid? Target(Box box, int width, int height)
+    {
+        int left = (int)Math.Round(box.X), top = (int)Math.Round(box.Y);
+        return pixels is not null
+            && canvas.IsClipRect
+            && Math.Max(Math.Abs(box.X - left), Math.Abs(box.Y - top)) < .01
+            && Math.Max(Math.Abs(box.Width - width), Math.Abs(box.Height - height)) < .01
+            && canvas.DeviceClipBounds.Contains(SKRectI.Create(left, top, width, height))
+                ? new PixelGrid((uint*)pixels.GetPixels() + ((nint)top * (pixels.RowBytes / 4)) + left, width, height, pixels.RowBytes / 4)
+                : null;
     }
 
     /// <summary>A gradient over a whole box: straight into the pixels where they are at hand and nothing clips it.</summary>
@@ -197,6 +229,14 @@ internal sealed class ScenePainter(SKCanvas canvas, SceneResources resources, Pa
         using var brush = new SKPaint { Shader = shader, IsDither = true };
         canvas.DrawRect(ScenePaths.Rect(box), brush);
     }
+
+    private static string SideName(Edge edge) => edge switch
+    {
+        Edge.Top => "top",
+        Edge.Bottom => "bottom",
+        Edge.Left => "left",
+        _ => "right",
+    };
 
     private void DrawFade(Box box, SceneFade fade)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using SkiaSharp;
+using SocialPipeline.Colors;
 using SocialPipeline.Imaging;
 using SocialPipeline.Layout;
 
@@ -10,11 +11,13 @@ internal sealed class SceneResources : IDisposable
 {
     private readonly Dictionary<string, double> _needed = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<DecodedPhoto>> _photos = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<FocusMap>> _focus = new(StringComparer.Ordinal);
     private readonly ImageLimits _limits;
+    private readonly PhotoCache? _kept;
 
-    public SceneResources(IEnumerable<Scene> scenes, ImageLimits limits)
+    public SceneResources(IEnumerable<Scene> scenes, ImageLimits limits, PhotoCache? kept = null)
     {
-        _limits = limits;
+        (_limits, _kept) = (limits, kept);
         foreach (var image in scenes.SelectMany(scene => scene.Elements.OfType<SceneImage>()))
         {
             _needed[image.Source.Sha256] = Math.Max(_needed.GetValueOrDefault(image.Source.Sha256), Math.Min(1, image.Scale));
@@ -28,14 +31,37 @@ internal sealed class SceneResources : IDisposable
     public SKImage Picture(SceneImage image, int width, int height)
     {
         var crop = new CropRect(image.Crop.X, image.Crop.Y, image.Crop.Width, image.Crop.Height);
-        return Photo(image.Source).Resample(crop, width, height, TreatmentOf(image));
+        return PhotoBlur.Apply(Photo(image.Source).Resample(crop, width, height, TreatmentOf(image)), image.Blur * width / image.Box.Width);
+    }
+
+    /// <summary>What draws the eye in a photo; looked for once, however many scenes ask.</summary>
+    public FocusMap FocusOf(ImageSource source) => _focus.GetOrAdd(source.Sha256, _ => new Lazy<FocusMap>(() => FocusMap.Of(Photo(source)))).Value;
+
+    /// <summary>The same, straight into pixels that are drawn on; <see langword="false"/> when the photo is transparent in places and must be blended, or is to be blurred.</summary>
+    public bool Place(SceneImage image, PixelGrid target)
+    {
+        var photo = Photo(image.Source);
+        if (!photo.IsOpaque || image.Blur > 0)
+        {
+            return false;
+        }
+
+        photo.ResampleInto(new CropRect(image.Crop.X, image.Crop.Y, image.Crop.Width, image.Crop.Height), target, TreatmentOf(image));
+        return true;
     }
 
     /// <summary>The same part as a rough sketch, for looking at what lies under text and logos.</summary>
     public SKImage Sketch(SceneImage image, int width, int height)
     {
         var crop = new CropRect(image.Crop.X, image.Crop.Y, image.Crop.Width, image.Crop.Height);
-        return Photo(image.Source).Sketch(crop, width, height, TreatmentOf(image));
+        return PhotoBlur.Apply(Photo(image.Source).Sketch(crop, width, height, TreatmentOf(image)), image.Blur * width / image.Box.Width);
+    }
+
+    /// <summary>The mean colour along one side of the part that an image element shows, treated as the picture is.</summary>
+    public Color EdgeColor(SceneImage image, Edge edge)
+    {
+        var color = Photo(image.Source).EdgeColor(edge, new CropRect(image.Crop.X, image.Crop.Y, image.Crop.Width, image.Crop.Height));
+        return TreatmentOf(image)?.Apply(color) ?? color;
     }
 
     public void Dispose()
@@ -49,9 +75,20 @@ internal sealed class SceneResources : IDisposable
         }
     }
 
-    private static PhotoTreatment? TreatmentOf(SceneImage image) =>
-        image.Duotone is { } duotone ? PhotoTreatment.Duotone(duotone.Dark, duotone.Light) : null;
+    /// <summary>Duotone, then tint, then darker.</summary>
+    private static PhotoTreatment? TreatmentOf(SceneImage image)
+    {
+        var treatment = image.Duotone is { } duotone ? PhotoTreatment.Duotone(duotone.Dark, duotone.Light) : null;
+        return image.Tint is null && image.Darken <= 0
+            ? treatment
+            : (treatment ?? PhotoTreatment.None).Wash(image.Tint?.Color ?? Color.Black, image.Tint?.Strength ?? 0, image.Darken);
+    }
 
-    private DecodedPhoto Photo(ImageSource source) => _photos.GetOrAdd(source.Sha256, _ =>
-        new Lazy<DecodedPhoto>(() => PhotoDecoder.Decode(source, _needed.GetValueOrDefault(source.Sha256, 1), _limits))).Value;
+    private DecodedPhoto Photo(ImageSource source)
+    {
+        var needed = _needed.GetValueOrDefault(source.Sha256, 1);
+        return _kept is null
+            ? _photos.GetOrAdd(source.Sha256, _ => new Lazy<DecodedPhoto>(() => PhotoDecoder.Decode(source, needed, _limits))).Value
+            : _kept.Get(source, needed, _limits);
+    }
 }

@@ -3,6 +3,7 @@ using SocialPipeline.Brands;
 using SocialPipeline.Imaging;
 using SocialPipeline.Layout;
 using SocialPipeline.Platforms;
+using SocialPipeline.Rendering.Animation;
 using SocialPipeline.Templates;
 using SocialPipeline.Text;
 
@@ -31,7 +32,7 @@ public sealed class TemplateRenderer
     {
         options ??= new RenderOptions();
         var scene = Solve(template, data, brand, format, options);
-        using var resources = new SceneResources([scene], options.ImageLimits);
+        using var resources = new SceneResources([scene], options.ImageLimits, options.Photos);
         return Finish(scene, brand, format, options, resources, cancellationToken);
     }
 
@@ -41,8 +42,28 @@ public sealed class TemplateRenderer
     {
         options ??= new RenderOptions();
         var scene = Solve(template, data, brand, format, options);
-        using var resources = new SceneResources([scene], options.ImageLimits);
+        using var resources = new SceneResources([scene], options.ImageLimits, options.Photos);
         return Backdrop.Settle(scene, brand, resources, cancellationToken);
+    }
+
+    /// <summary>Renders an animated WebP: layers come in one after the other, photos draw back slowly, and the last frame is the still picture.</summary>
+    /// <param name="template">The design.</param>
+    /// <param name="data">The values for its inputs.</param>
+    /// <param name="brand">The brand.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="animation">The motion. Default: the written defaults.</param>
+    /// <param name="options">How to render; its file type, quality and metadata are not used.</param>
+    /// <param name="cancellationToken">Cancels between frames.</param>
+    /// <inheritdoc cref="Render" path="/exception"/>
+    public AnimatedImage RenderAnimation(
+        Template template, TemplateData data, Brand brand, PlatformFormat format, AnimationOptions? animation = null, RenderOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new RenderOptions();
+        animation ??= new AnimationOptions();
+        animation.Check();
+        var scene = Solve(template, data, brand, format, options);
+        using var resources = new SceneResources([scene], options.ImageLimits, options.Photos);
+        return new AnimationRun(Backdrop.Settle(scene, brand, resources, cancellationToken), resources, animation).Encode(format, cancellationToken);
     }
 
     /// <summary>Renders a set: each photo is decoded once for all formats; results come in the order of the formats as they are finished.</summary>
@@ -68,7 +89,7 @@ public sealed class TemplateRenderer
         var parallelism = options.Parallelism ?? Environment.ProcessorCount;
         ArgumentOutOfRangeException.ThrowIfLessThan(parallelism, 1);
         var solved = await Task.Run(() => SolveAll(template, data, brand, formats, options, cancellationToken), cancellationToken).ConfigureAwait(false);
-        using var resources = new SceneResources(solved.Select(item => item.Scene).OfType<Scene>(), options.ImageLimits);
+        using var resources = new SceneResources(solved.Select(item => item.Scene).OfType<Scene>(), options.ImageLimits, options.Photos);
         using var places = new SemaphoreSlim(parallelism);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var done = 0;

@@ -9,8 +9,8 @@ public sealed record ImageLayer : Layer
     /// <summary>Cover or contain. Default: cover.</summary>
     public ImageFit Fit { get; init; }
 
-    /// <summary>Where the subject is, x and y from 0 to 1, when the input does not say. Default 0.5, 0.5.</summary>
-    public (double X, double Y) Focus { get; init; } = (0.5, 0.5);
+    /// <summary>Where the subject is, x and y from 0 to 1, when the input does not say; <see langword="null"/>, the default, looks for it in the picture.</summary>
+    public (double X, double Y)? Focus { get; init; }
 
     /// <summary>The outline that shows the picture; <see langword="null"/> for the box.</summary>
     public Outline? Mask { get; init; }
@@ -20,6 +20,18 @@ public sealed record ImageLayer : Layer
 
     /// <summary>The treatment. Default: the brand's.</summary>
     public ImageTreatment Treatment { get; init; }
+
+    /// <summary>A colour mixed in after the treatment; <see langword="null"/> for none.</summary>
+    public ImageTint? Tint { get; init; }
+
+    /// <summary>How much darker, 0 to 1, after treatment and tint. Default 0.</summary>
+    public double Darken { get; init; }
+
+    /// <summary>How far it is blurred, as the standard deviation; the last step. Default 0.</summary>
+    public Length Blur { get; init; } = Length.Zero;
+
+    /// <summary>Where and when it is carried on by its edge's colour; <see langword="null"/> for never.</summary>
+    public ImageExtension? Extend { get; init; }
 
     /// <summary>What fills the shape when the input is not given; <see langword="null"/> leaves nothing.</summary>
     public Paint? Fallback { get; init; }

@@ -58,6 +58,9 @@ public abstract record Layer
     /// <summary>Opacity from 0 to 1. Default 1.</summary>
     public double Opacity { get; init; } = 1;
 
+    /// <summary>How it comes in when the design is animated. Default: by its kind.</summary>
+    public EnterEffect Enter { get; init; }
+
     /// <summary>The area in which a layer of the canvas is placed. Default: the canvas.</summary>
     public LayerArea Area { get; init; }
 

@@ -107,6 +107,7 @@ internal sealed class LayerReader(TemplateReading reading)
             Aspect = reader.OptionalNumber("aspect", 0.01, 100),
             AlignSelf = reader.OptionalName("alignSelf", TemplateNames.CrossAligns),
             SpaceBefore = reader.Optional("spaceBefore")?.AsLength(),
+            Enter = reader.OptionalName("enter", TemplateNames.EnterEffects) ?? EnterEffect.Auto,
             Opacity = reader.OptionalNumber("opacity", 0, 1) ?? 1,
             Area = reader.OptionalName("area", TemplateNames.Areas) ?? LayerArea.Canvas,
             Surface = reader.Optional("surface")?.AsNames(),
@@ -132,22 +133,37 @@ internal sealed class LayerReader(TemplateReading reading)
         return repeat;
     }
 
-    private ImageLayer Image(DocumentReader reader, string id) => new()
+    private ImageLayer Image(DocumentReader reader, string id)
     {
-        Id = id,
-        Source = reader.Required("source") is { } source ? ImageSource(source) : "",
-        Fit = reader.OptionalName("fit", TemplateNames.ImageFits) ?? ImageFit.Cover,
-        Focus = reader.Optional("focus")?.AsPoint() ?? (0.5, 0.5),
-        Mask = reader.Optional("mask")?.AsOutline(),
-        Corners = reader.Optional("corners")?.AsCorners() ?? Corners.Square,
-        Treatment = reader.OptionalName("treatment", TemplateNames.Treatments) ?? ImageTreatment.Brand,
-        Fallback = reader.Optional("fallback")?.AsPaint(reading),
-        Shadow = reader.Optional("shadow")?.AsShadow(reading),
-        Anchor = reader.Optional("anchor")?.AsPoint() ?? (0.5, 0.5),
-        Fade = [.. reader.OptionalArray("fade", item => item.AsObject(fade => new FadeEdge(
-            fade.RequiredName("side", TemplateNames.Sides),
-            fade.Required("size")?.AsLength() ?? Length.Zero)), 1, 4).OfType<FadeEdge>()],
-    };
+        if (reader.Has("extend") && (reader.Has("mask") || reader.Has("corners") || reader.OptionalName("fit", TemplateNames.ImageFits) == ImageFit.Contain))
+        {
+            reader.Fault("extend", "Only a picture that fills its whole box is carried on.", null, "extend without mask, corners or fit contain");
+        }
+
+        return new ImageLayer
+        {
+            Id = id,
+            Source = reader.Required("source") is { } source ? ImageSource(source) : "",
+            Fit = reader.OptionalName("fit", TemplateNames.ImageFits) ?? ImageFit.Cover,
+            Focus = reader.Optional("focus")?.AsFocus(),
+            Mask = reader.Optional("mask")?.AsOutline(),
+            Corners = reader.Optional("corners")?.AsCorners() ?? Corners.Square,
+            Treatment = reader.OptionalName("treatment", TemplateNames.Treatments) ?? ImageTreatment.Brand,
+            Tint = reader.Optional("tint")?.AsObject(tint => new ImageTint(tint.Required("color")?.AsColorToken(reading) ?? "ground", tint.RequiredNumber("strength", 0, 1))),
+            Darken = reader.OptionalNumber("darken", 0, 1) ?? 0,
+            Blur = reader.Optional("blur")?.AsLength() ?? Length.Zero,
+            Extend = reader.Optional("extend")?.AsObject(extend => new ImageExtension(
+                extend.RequiredName("side", TemplateNames.Sides),
+                extend.Optional("size")?.AsLength() ?? Length.Zero,
+                extend.OptionalNumber("maxScale", 1, 20) ?? 2)),
+            Fallback = reader.Optional("fallback")?.AsPaint(reading),
+            Shadow = reader.Optional("shadow")?.AsShadow(reading),
+            Anchor = reader.Optional("anchor")?.AsPoint() ?? (0.5, 0.5),
+            Fade = [.. reader.OptionalArray("fade", item => item.AsObject(fade => new FadeEdge(
+                fade.RequiredName("side", TemplateNames.Sides),
+                fade.Required("size")?.AsLength() ?? Length.Zero)), 1, 4).OfType<FadeEdge>()],
+        };
+    }
 
     private string ImageSource(DocumentValue value)
     {

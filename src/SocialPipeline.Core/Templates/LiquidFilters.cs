@@ -5,12 +5,13 @@ using Fluid.Values;
 namespace SocialPipeline.Templates;
 
 /// <summary>
-/// The filters templates may use: Liquid's own for text, numbers and lists, bounded, and four for social images:
+/// The filters templates may use: Liquid's own for text, numbers and lists, bounded, and five for social images:
 /// <list type="bullet">
 /// <item><c>initials</c>: the first letters of the first and the last word, "Maha Al Khalifa" → "MK".</item>
 /// <item><c>number_part</c>: a number without its decimals and unit, "18.500" → "18", "1,299" → "1,299", "38%" → "38", "BHD 4.5" → "4".</item>
 /// <item><c>fraction_part</c>: the decimals with their point, "18.500" → ".500", "1,299" → "".</item>
 /// <item><c>unit_part</c>: what stands after the number, "38%" → "%", "6 km" → "km", "12" → "".</item>
+/// <item><c>quoted</c> with an opening and a closing mark (“ and ” when left out): the text between them, unless it brings marks of its own; straight marks are replaced.</item>
 /// </list>
 /// </summary>
 internal static class LiquidFilters
@@ -43,6 +44,8 @@ internal static class LiquidFilters
         own["number_part"] = Text(text => Split(text).Number);
         own["fraction_part"] = Text(text => Split(text).Fraction);
         own["unit_part"] = Text(text => Split(text).Unit);
+        own["quoted"] = (input, arguments, _) => new ValueTask<FluidValue>(new StringValue(Quoted(
+            input.ToStringValue().Trim(), arguments.At(0).Or(new StringValue("“")).ToStringValue(), arguments.At(1).Or(new StringValue("”")).ToStringValue())));
 
         filters.Clear();
         foreach (var (name, filter) in own)
@@ -66,6 +69,13 @@ internal static class LiquidFilters
         var result = await filter(input, arguments, context).ConfigureAwait(false);
         budget.Spend(SizeOf(result, context));
         return result;
+    };
+
+    private static string Quoted(string text, string open, string close) => text switch
+    {
+        ['“' or '«' or '„' or '「', ..] => text,
+        ['"', .. var inside, '"'] => open + inside + close,
+        _ => open + text + close,
     };
 
     private static FilterDelegate Text(Func<string, string> filter)

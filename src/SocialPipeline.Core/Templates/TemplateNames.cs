@@ -13,6 +13,15 @@ internal static class TemplateNames
         ["list"] = InputType.List,
     };
 
+    public static IReadOnlyDictionary<string, EnterEffect> EnterEffects { get; } = new OrderedDictionary<string, EnterEffect>
+    {
+        ["auto"] = EnterEffect.Auto,
+        ["none"] = EnterEffect.None,
+        ["fade"] = EnterEffect.Fade,
+        ["rise"] = EnterEffect.Rise,
+        ["slide"] = EnterEffect.Slide,
+    };
+
     public static IReadOnlyDictionary<string, CrossAlign> CrossAligns { get; } = new OrderedDictionary<string, CrossAlign>
     {
         ["start"] = CrossAlign.Start,

@@ -176,6 +176,22 @@ internal static class TemplateValues
         return numbers.Count == 2 ? (numbers[0], numbers[1]) : (0.5, 0.5);
     }
 
+    /// <summary>A point, or <c>auto</c>: nothing is said.</summary>
+    public static (double X, double Y)? AsFocus(this DocumentValue value)
+    {
+        if (value.Kind != DocumentKind.String)
+        {
+            return value.AsPoint();
+        }
+
+        if (value.AsString(20) is not "auto")
+        {
+            value.Fault("This says no focus.", "auto, or x and y from 0 to 1");
+        }
+
+        return null;
+    }
+
     /// <summary>One name, or several in order of preference.</summary>
     public static IReadOnlyList<string> AsNames(this DocumentValue value)
         => value.Kind == DocumentKind.Array ? value.AsArray(item => item.AsId(), 1, 12) : [value.AsId()];

@@ -65,6 +65,7 @@ internal sealed partial class TextLayerReader(TemplateReading reading)
             Scale = reader.OptionalNumber("scale", 0.1, 4) ?? 1,
             Align = reader.OptionalName("align", TemplateNames.RunAligns) ?? RunAlign.Baseline,
             Features = Features(reader),
+            BrandDigits = reader.OptionalBoolean("brandDigits") ?? false,
             Underline = reader.OptionalBoolean("underline") ?? false,
             Highlight = reader.Optional("highlight") is { } highlight ? Highlight(highlight) : null,
             When = reader.Optional("when")?.AsCondition(reading),

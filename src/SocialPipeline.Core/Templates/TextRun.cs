@@ -10,7 +10,7 @@ public sealed record TextRun
     /// <remarks>
     /// Tags: if, unless, case, for, break, continue, assign, comment, raw, echo. Filters: Liquid's own for text, numbers and lists, and
     /// <c>initials</c> ("Maha Al Khalifa" → "MK"), <c>number_part</c>, <c>fraction_part</c> and <c>unit_part</c> ("18.500" → "18" and ".500",
-    /// "1,299" → "1,299" and "", "38%" → "38" and "%"). The clock and other files are out of reach.
+    /// "1,299" → "1,299" and "", "38%" → "38" and "%"), <c>quoted</c> with two marks (none are added to a text that has its own). The clock and other files are out of reach.
     /// </remarks>
     public required string Text { get; init; }
 
@@ -34,6 +34,9 @@ public sealed record TextRun
 
     /// <summary>OpenType features besides those of the role and the layer, such as <c>tnum</c>, <c>smcp</c>, <c>-liga</c> or <c>ss01=2</c>.</summary>
     public IReadOnlyList<string> Features { get; init; } = [];
+
+    /// <summary>Whether the digits 0 to 9 become those in which the brand counts in this script. Default: no, digits stay as they are typed.</summary>
+    public bool BrandDigits { get; init; }
 
     /// <summary>Whether a line stands below the words, as under a link. Default: no.</summary>
     public bool Underline { get; init; }

@@ -70,14 +70,20 @@ internal sealed class FaceChooser
 
     private FontFace? Find(ReadOnlySpan<char> grapheme, int span, FontFace? first)
     {
-        if (first is not null && Covers(first, grapheme))
+        var presentation = EmojiPresentations.Of(grapheme);
+        if (presentation != EmojiPresentation.Any && Find(grapheme, span, presentation) is { } suited)
         {
-            return first;
+            return suited;
         }
 
+        return first is not null && Covers(first, grapheme) ? first : Find(grapheme, span, EmojiPresentation.Any);
+    }
+
+    private FontFace? Find(ReadOnlySpan<char> grapheme, int span, EmojiPresentation presentation)
+    {
         foreach (var face in _candidates[span])
         {
-            if (Covers(face, grapheme))
+            if ((presentation == EmojiPresentation.Any || face.IsColored == (presentation == EmojiPresentation.Colored)) && Covers(face, grapheme))
             {
                 return face;
             }

@@ -25,6 +25,7 @@ public sealed class FontFace
         UnitsPerEm = tables.UnitsPerEm;
         Ascent = tables.Ascent;
         Descent = tables.Descent;
+        IsColored = tables.IsColored;
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
 
         // One copy of the file feeds both libraries; Skia counts references, so a recorded picture may outlive the library.
@@ -86,6 +87,9 @@ public sealed class FontFace
 
     /// <summary>Height of the flat small letters, in em: from OS/2, else the top of x, else 0.7 of the cap height.</summary>
     public double XHeight { get; }
+
+    /// <summary>Whether its glyphs bring colours of their own, as those of emoji do.</summary>
+    public bool IsColored { get; }
 
     /// <summary>The file or resource that the face was read from, for messages.</summary>
     public string SourceName { get; }

@@ -8,10 +8,13 @@ namespace SocialPipeline.Text;
 /// names and metrics are the same on every platform. Every offset is checked: the file is foreign.
 /// </summary>
 internal sealed record FontTables(
-    string Family, int Weight, bool Italic, int UnitsPerEm, double Ascent, double Descent, double? CapHeight, double? XHeight)
+    string Family, int Weight, bool Italic, int UnitsPerEm, double Ascent, double Descent, double? CapHeight, double? XHeight, bool IsColored)
 {
     private const uint TrueType = 0x00010000, AppleTrueType = 0x74727565, Cff = 0x4F54544F;
     private const uint Collection = 0x74746366, Woff = 0x774F4646, Woff2 = 0x774F4632;
+
+    /// <summary>The tables of coloured glyphs: layers, bitmaps of Google and of Apple, drawings.</summary>
+    private static readonly string[] Colored = ["COLR", "CBDT", "sbix", "SVG "];
 
     internal static FontTables Read(ReadOnlySpan<byte> font, string source)
     {
@@ -80,7 +83,7 @@ internal sealed record FontTables(
         }
 
         var family = Family16Or1(reader, tables) ?? throw reader.Damaged("it has no family name");
-        return new FontTables(family, weight, italic, unitsPerEm, ascent, descent, capHeight, xHeight);
+        return new FontTables(family, weight, italic, unitsPerEm, ascent, descent, capHeight, xHeight, Colored.Any(tables.ContainsKey));
 
         static double? Positive(double value) => value > 0 ? value : null;
     }

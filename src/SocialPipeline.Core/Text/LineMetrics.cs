@@ -11,7 +11,12 @@ internal readonly struct LineMetrics(FontFace main, TextLayoutOptions options, d
     internal (double[] Baselines, double Height) Place(List<LineRange> lines)
     {
         var baselines = new double[lines.Count];
-        var y = options.Trim == TextTrim.CapToBaseline ? CapTop(lines[0]) : Above(lines[0]);
+        var y = options.Trim switch
+        {
+            TextTrim.CapToBaseline => CapTop(lines[0]),
+            TextTrim.Ink => -Ink(lines[0]).Top,
+            _ => Above(lines[0]),
+        };
         baselines[0] = y;
         for (var i = 1; i < lines.Count; i++)
         {
@@ -19,7 +24,12 @@ internal readonly struct LineMetrics(FontFace main, TextLayoutOptions options, d
             baselines[i] = y;
         }
 
-        return (baselines, options.Trim == TextTrim.CapToBaseline ? y : y + Below(lines[^1]));
+        return (baselines, options.Trim switch
+        {
+            TextTrim.CapToBaseline => y,
+            TextTrim.Ink => y + Ink(lines[^1]).Bottom,
+            _ => y + Below(lines[^1]),
+        });
     }
 
     private double Above(LineRange line) => (lineHeight * Largest(line)) - Below(line);
@@ -28,6 +38,23 @@ internal readonly struct LineMetrics(FontFace main, TextLayoutOptions options, d
     {
         var size = Largest(line);
         return (main.Descent * size) + ((lineHeight - main.Ascent - main.Descent) * size / 2);
+    }
+
+    /// <summary>How far the ink of a line reaches above (negative) and below its baseline.</summary>
+    private (double Top, double Bottom) Ink(LineRange line)
+    {
+        double top = 0, bottom = 0;
+        foreach (var run in line.Runs)
+        {
+            foreach (var glyph in run.Glyphs)
+            {
+                var baseline = glyph.Y - run.Span.BaselineShift;
+                top = Math.Min(top, baseline + (glyph.Ink.Top * run.Span.Scale));
+                bottom = Math.Max(bottom, baseline + (glyph.Ink.Bottom * run.Span.Scale));
+            }
+        }
+
+        return (top * options.Size, bottom * options.Size);
     }
 
     /// <summary>The height of the tallest capitals above the baseline.</summary>

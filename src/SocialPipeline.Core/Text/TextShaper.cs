@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using SocialPipeline.Text.Unicode;
 
 namespace SocialPipeline.Text;
@@ -72,7 +71,7 @@ internal sealed class TextShaper
     private ShapedParagraph Paragraph(int start, int end)
     {
         var text = _text.AsSpan(start, end - start);
-        var graphemes = Graphemes(text);
+        var graphemes = GraphemeClusters.Starts(text);
         var levels = new byte[text.Length];
         var level = BidiAlgorithm.Resolve(text, _options.Direction, levels);
         var scripts = ScriptRuns.Resolve(text);
@@ -94,19 +93,5 @@ internal sealed class TextShaper
 
         bool Same(int a, int b) =>
             _spanAt[start + a] == _spanAt[start + b] && levels[a] == levels[b] && scripts[a].Equals(scripts[b]);
-    }
-
-    /// <summary>Where graphemes start, and the length at the end (UAX #29, as .NET implements it).</summary>
-    private static List<int> Graphemes(ReadOnlySpan<char> text)
-    {
-        var starts = new List<int>(text.Length + 1);
-        for (var at = 0; at < text.Length;)
-        {
-            starts.Add(at);
-            at += StringInfo.GetNextTextElementLength(text[at..]);
-        }
-
-        starts.Add(text.Length);
-        return starts;
     }
 }

@@ -8,4 +8,7 @@ public enum TextTrim
 
     /// <summary>Full line boxes, with half of the leading above and below, as CSS does: Arabic, and body text.</summary>
     LineBox,
+
+    /// <summary>From the top of the first line's ink to the bottom of the last's: figures of scripts without capitals.</summary>
+    Ink,
 }

@@ -38,7 +38,7 @@ public sealed class AssetTests
     {
         foreach (var file in RepositoryFiles.All.Where(file => file.StartsWith("samples/content/", StringComparison.Ordinal) && file.EndsWith(".json", StringComparison.Ordinal)))
         {
-            var template = TemplateLibrary.BuiltIn.Get(Path.GetFileNameWithoutExtension(file));
+            var template = TemplateLibrary.BuiltIn.Get(Path.GetFileName(file).Split('.')[0]);
             var data = TemplateDataReader.ReadFile(RepositoryFiles.FullPath(file), template);
             Assert.All(template.Inputs.Where(input => input.Required), input => Assert.True(data.TryGet(input.Name, out _), $"{file}: {input.Name}"));
         }

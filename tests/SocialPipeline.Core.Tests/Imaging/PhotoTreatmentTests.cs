@@ -52,6 +52,50 @@ public class PhotoTreatmentTests
         Assert.Throws<ArgumentOutOfRangeException>(() => PhotoTreatment.Duotone(Dark, Light, lo, hi));
     }
 
+    [Theory]
+    [InlineData(0, 0, 100, 150, 200)]
+    [InlineData(1, 0, 240, 40, 20)]
+    [InlineData(.5, 0, 170, 95, 110)]
+    [InlineData(0, .25, 75, 112.5, 150)]
+    [InlineData(.5, .5, 85, 47.5, 55)]
+    [InlineData(.3, 1, 0, 0, 0)]
+    public void A_wash_tints_first_and_darkens_then(double strength, double darken, double red, double green, double blue)
+    {
+        var found = Treat(new SKColor(100, 150, 200), PhotoTreatment.None.Wash(new Color(240, 40, 20), strength, darken));
+
+        Assert.InRange(found.Red, red - .51, red + .51);
+        Assert.InRange(found.Green, green - .51, green + .51);
+        Assert.InRange(found.Blue, blue - .51, blue + .51);
+    }
+
+    [Fact]
+    public void A_wash_comes_after_the_duotone()
+    {
+        var found = Treat(new SKColor(255, 255, 255), PhotoTreatment.Duotone(Dark, Light).Wash(new Color(0, 0, 0), .5, .5));
+
+        Assert.InRange(found.Red, Light.R / 4.0 - 1, Light.R / 4.0 + 1);
+    }
+
+    [Fact]
+    public void A_washed_pixel_keeps_its_opacity_and_stays_premultiplied()
+    {
+        var found = Treat(new SKColor(255, 255, 255, 100), PhotoTreatment.None.Wash(new Color(255, 255, 255), .37));
+
+        Assert.Equal(new SKColor(100, 100, 100, 100), found);
+        Assert.Equal(SKColor.Empty, Treat(SKColor.Empty, PhotoTreatment.None.Wash(new Color(255, 255, 255), 1)));
+    }
+
+    [Theory]
+    [InlineData(-.1, 0)]
+    [InlineData(1.1, 0)]
+    [InlineData(0, -.1)]
+    [InlineData(double.NaN, 0)]
+    [InlineData(0, 1.01)]
+    public void A_wash_out_of_range_is_refused(double strength, double darken)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => PhotoTreatment.None.Wash(Dark, strength, darken));
+    }
+
     /// <summary>The premultiplied colour that comes out of a photo of one colour.</summary>
     private static SKColor Treat(SKColor color, PhotoTreatment treatment)
     {

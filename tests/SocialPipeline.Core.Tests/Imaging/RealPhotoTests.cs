@@ -9,7 +9,7 @@ public sealed class RealPhotoTests
     private const int Width = 540;
     private const int Height = 675;
 
-    private static readonly string Folder = Environment.GetEnvironmentVariable("SOCIALPIPELINE_PHOTOS") is { Length: > 0 } named
+    internal static readonly string Folder = Environment.GetEnvironmentVariable("SOCIALPIPELINE_PHOTOS") is { Length: > 0 } named
         ? Path.GetFullPath(named, SamplePaths.Root)
         : Path.Combine(SamplePaths.Root, "artifacts", "photos");
 

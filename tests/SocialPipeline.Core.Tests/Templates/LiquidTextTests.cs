@@ -49,6 +49,10 @@ public sealed class LiquidTextTests
     [InlineData("{{ '14 weeks' | number_part }}|{{ '14 weeks' | unit_part }}", "14|weeks")]
     [InlineData("{{ 'BHD 4.5' | number_part }}|{{ 'BHD 4.5' | fraction_part }}", "4|.5")]
     [InlineData("{{ '-3.5°' | number_part }}|{{ '-3.5°' | fraction_part }}|{{ '-3.5°' | unit_part }}", "-3|.5|°")]
+    [InlineData("{{ ' Open late. ' | quoted: '«', '»' }}", "«Open late.»")]
+    [InlineData("{{ 'Open late.' | quoted }}", "“Open late.”")]
+    [InlineData("{{ '\"Open late.\"' | quoted }}", "“Open late.”")]
+    [InlineData("{{ '«Open late.»' | quoted }}", "«Open late.»")]
     [InlineData("{{ '٣٨٪' | number_part }}|{{ '٣٨٪' | unit_part }}", "٣٨|٪")]
     [InlineData("{{ 'free' | number_part }}|{{ 'free' | fraction_part }}", "free|")]
     public void Names_and_figures_are_taken_apart(string source, string expected) => Assert.Equal(expected, LiquidText.Parse(source).Render(Scope));

@@ -42,7 +42,7 @@ internal static class SampleTemplate
                   "scale": 0.42, "align": "cap-top", "features": ["tnum", "-liga", "ss01=2"], "underline": true, "highlight": { "color": "spot", "shape": "marker", "padding": [0.1, 0.2], "corners": 0.3 }, "when": { "class": ["story", "portrait"], "not": { "platform": "x" } } }],
                   "role": "display", "size": { "max": "12.8u", "min": "5u" }, "maxLines": 3, "fit": "shrink", "color": "ink", "align": "center", "verticalAlign": "end",
                   "balance": true, "hangQuote": true, "bind": false, "lineHeight": 1.1, "tracking": -0.01, "features": ["smcp"], "outline": { "color": "ground", "width": "2%" }, "shadow": { "color": "black/40", "y": "4%", "blur": "3%" }, "hangPunctuation": true, "hyphenate": true, "mayOverlap": ["badge"], "spaceBefore": "1u" },
-                { "type": "frame", "id": "rows", "repeat": { "over": "tips", "most": 4 }, "layout": "horizontal", "height": "hug",
+                { "type": "frame", "id": "rows", "repeat": { "over": "tips", "most": 4 }, "layout": "horizontal", "height": "hug", "enter": "slide",
                   "children": [
                     { "type": "text", "id": "lead", "text": "{{ number }} {{ item.lead }}", "size": "lead", "when": "item.lead" },
                     { "type": "shape", "id": "rule", "shape": "line", "stroke": { "color": "line", "width": "0.2u" }, "height": 2, "when": { "liquid": "index > 0" } }

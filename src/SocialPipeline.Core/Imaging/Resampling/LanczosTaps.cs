@@ -20,7 +20,7 @@ internal readonly struct LanczosTaps : IDisposable
         var step = length / targetLength;
         var stretch = Math.Max(1, step);
         var radius = Lobes * stretch;
-        Count = Math.Min(sourceLength, (int)Math.Ceiling(radius * 2) + 1);
+        Count = Math.Min(sourceLength, (int)Math.Ceiling(radius * 2));
         Length = targetLength;
         _starts = ArrayPool<int>.Shared.Rent(targetLength);
         _weights = ArrayPool<float>.Shared.Rent(targetLength * Count);

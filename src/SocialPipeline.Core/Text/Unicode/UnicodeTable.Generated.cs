@@ -39,6 +39,165 @@ internal static partial class UnicodeTable
         0xFF3B, 0xFF3D, 1, 0xFF3D, 0xFF3B, 0, 0xFF5B, 0xFF5D, 1, 0xFF5D, 0xFF5B, 0, 0xFF5F, 0xFF60, 1, 0xFF60, 0xFF5F, 0, 0xFF62, 0xFF63, 1, 0xFF63, 0xFF62, 0,
     ];
 
+    /// <summary>Script_Extensions (UAX #24): first and last code point, and the scripts, sorted by code point.</summary>
+    private static readonly (int First, int Last, string Scripts)[] Extensions =
+    [
+        (0x0342, 0x0342, "Grek"),
+        (0x0345, 0x0345, "Grek"),
+        (0x0363, 0x036F, "Latn"),
+        (0x0483, 0x0483, "Cyrl Perm"),
+        (0x0484, 0x0484, "Cyrl Glag"),
+        (0x0485, 0x0486, "Cyrl Latn"),
+        (0x0487, 0x0487, "Cyrl Glag"),
+        (0x060C, 0x060C, "Arab Nkoo Rohg Syrc Thaa Yezi"),
+        (0x061B, 0x061B, "Arab Nkoo Rohg Syrc Thaa Yezi"),
+        (0x061C, 0x061C, "Arab Syrc Thaa"),
+        (0x061F, 0x061F, "Adlm Arab Nkoo Rohg Syrc Thaa Yezi"),
+        (0x0640, 0x0640, "Adlm Arab Mand Mani Ougr Phlp Rohg Sogd Syrc"),
+        (0x064B, 0x0655, "Arab Syrc"),
+        (0x0660, 0x0669, "Arab Thaa Yezi"),
+        (0x0670, 0x0670, "Arab Syrc"),
+        (0x06D4, 0x06D4, "Arab Rohg"),
+        (0x0951, 0x0951, "Beng Deva Gran Gujr Guru Knda Latn Mlym Orya Shrd Taml Telu Tirh"),
+        (0x0952, 0x0952, "Beng Deva Gran Gujr Guru Knda Latn Mlym Orya Taml Telu Tirh"),
+        (0x0964, 0x0964, "Beng Deva Dogr Gong Gonm Gran Gujr Guru Knda Mahj Mlym Nand Orya Sind Sinh Sylo Takr Taml Telu Tirh"),
+        (0x0965, 0x0965, "Beng Deva Dogr Gong Gonm Gran Gujr Guru Knda Limb Mahj Mlym Nand Orya Sind Sinh Sylo Takr Taml Telu Tirh"),
+        (0x0966, 0x096F, "Deva Dogr Kthi Mahj"),
+        (0x09E6, 0x09EF, "Beng Cakm Sylo"),
+        (0x0A66, 0x0A6F, "Guru Mult"),
+        (0x0AE6, 0x0AEF, "Gujr Khoj"),
+        (0x0BE6, 0x0BEF, "Gran Taml"),
+        (0x0BF0, 0x0BF2, "Gran Taml"),
+        (0x0BF3, 0x0BF3, "Gran Taml"),
+        (0x0CE6, 0x0CEF, "Knda Nand"),
+        (0x1040, 0x1049, "Cakm Mymr Tale"),
+        (0x10FB, 0x10FB, "Geor Latn"),
+        (0x1735, 0x1736, "Buhd Hano Tagb Tglg"),
+        (0x1802, 0x1803, "Mong Phag"),
+        (0x1805, 0x1805, "Mong Phag"),
+        (0x1CD0, 0x1CD0, "Beng Deva Gran Knda"),
+        (0x1CD1, 0x1CD1, "Deva"),
+        (0x1CD2, 0x1CD2, "Beng Deva Gran Knda"),
+        (0x1CD3, 0x1CD3, "Deva Gran"),
+        (0x1CD4, 0x1CD4, "Deva"),
+        (0x1CD5, 0x1CD6, "Beng Deva"),
+        (0x1CD7, 0x1CD7, "Deva Shrd"),
+        (0x1CD8, 0x1CD8, "Beng Deva"),
+        (0x1CD9, 0x1CD9, "Deva Shrd"),
+        (0x1CDA, 0x1CDA, "Deva Knda Mlym Orya Taml Telu"),
+        (0x1CDB, 0x1CDB, "Deva"),
+        (0x1CDC, 0x1CDD, "Deva Shrd"),
+        (0x1CDE, 0x1CDF, "Deva"),
+        (0x1CE0, 0x1CE0, "Deva Shrd"),
+        (0x1CE1, 0x1CE1, "Beng Deva"),
+        (0x1CE2, 0x1CE8, "Deva"),
+        (0x1CE9, 0x1CE9, "Deva Nand"),
+        (0x1CEA, 0x1CEA, "Beng Deva"),
+        (0x1CEB, 0x1CEC, "Deva"),
+        (0x1CED, 0x1CED, "Beng Deva"),
+        (0x1CEE, 0x1CF1, "Deva"),
+        (0x1CF2, 0x1CF2, "Beng Deva Gran Knda Nand Orya Telu Tirh"),
+        (0x1CF3, 0x1CF3, "Deva Gran"),
+        (0x1CF4, 0x1CF4, "Deva Gran Knda"),
+        (0x1CF5, 0x1CF6, "Beng Deva"),
+        (0x1CF7, 0x1CF7, "Beng"),
+        (0x1CF8, 0x1CF9, "Deva Gran"),
+        (0x1CFA, 0x1CFA, "Nand"),
+        (0x1DC0, 0x1DC1, "Grek"),
+        (0x1DF8, 0x1DF8, "Cyrl Syrc"),
+        (0x1DFA, 0x1DFA, "Syrc"),
+        (0x202F, 0x202F, "Latn Mong"),
+        (0x20F0, 0x20F0, "Deva Gran Latn"),
+        (0x2E43, 0x2E43, "Cyrl Glag"),
+        (0x3001, 0x3002, "Bopo Hang Hani Hira Kana Yiii"),
+        (0x3003, 0x3003, "Bopo Hang Hani Hira Kana"),
+        (0x3006, 0x3006, "Hani"),
+        (0x3008, 0x3008, "Bopo Hang Hani Hira Kana Yiii"),
+        (0x3009, 0x3009, "Bopo Hang Hani Hira Kana Yiii"),
+        (0x300A, 0x300A, "Bopo Hang Hani Hira Kana Yiii"),
+        (0x300B, 0x300B, "Bopo Hang Hani Hira Kana Yiii"),
+        (0x300C, 0x300C, "Bopo Hang Hani Hira Kana Yiii"),
+        (0x300D, 0x300D, "Bopo Hang Hani Hira Kana Yiii"),
+        (0x300E, 0x300E, "Bopo Hang Hani Hira Kana Yiii"),
+        (0x300F, 0x300F, "Bopo Hang Hani Hira Kana Yiii"),
+        (0x3010, 0x3010, "Bopo Hang Hani Hira Kana Yiii"),
+        (0x3011, 0x3011, "Bopo Hang Hani Hira Kana Yiii"),
+        (0x3013, 0x3013, "Bopo Hang Hani Hira Kana"),
+        (0x3014, 0x3014, "Bopo Hang Hani Hira Kana Yiii"),
+        (0x3015, 0x3015, "Bopo Hang Hani Hira Kana Yiii"),
+        (0x3016, 0x3016, "Bopo Hang Hani Hira Kana Yiii"),
+        (0x3017, 0x3017, "Bopo Hang Hani Hira Kana Yiii"),
+        (0x3018, 0x3018, "Bopo Hang Hani Hira Kana Yiii"),
+        (0x3019, 0x3019, "Bopo Hang Hani Hira Kana Yiii"),
+        (0x301A, 0x301A, "Bopo Hang Hani Hira Kana Yiii"),
+        (0x301B, 0x301B, "Bopo Hang Hani Hira Kana Yiii"),
+        (0x301C, 0x301C, "Bopo Hang Hani Hira Kana"),
+        (0x301D, 0x301D, "Bopo Hang Hani Hira Kana"),
+        (0x301E, 0x301F, "Bopo Hang Hani Hira Kana"),
+        (0x302A, 0x302D, "Bopo Hani"),
+        (0x3030, 0x3030, "Bopo Hang Hani Hira Kana"),
+        (0x3031, 0x3035, "Hira Kana"),
+        (0x3037, 0x3037, "Bopo Hang Hani Hira Kana"),
+        (0x303C, 0x303C, "Hani Hira Kana"),
+        (0x303D, 0x303D, "Hani Hira Kana"),
+        (0x303E, 0x303F, "Hani"),
+        (0x3099, 0x309A, "Hira Kana"),
+        (0x309B, 0x309C, "Hira Kana"),
+        (0x30A0, 0x30A0, "Hira Kana"),
+        (0x30FB, 0x30FB, "Bopo Hang Hani Hira Kana Yiii"),
+        (0x30FC, 0x30FC, "Hira Kana"),
+        (0x3190, 0x3191, "Hani"),
+        (0x3192, 0x3195, "Hani"),
+        (0x3196, 0x319F, "Hani"),
+        (0x31C0, 0x31E3, "Hani"),
+        (0x3220, 0x3229, "Hani"),
+        (0x322A, 0x3247, "Hani"),
+        (0x3280, 0x3289, "Hani"),
+        (0x328A, 0x32B0, "Hani"),
+        (0x32C0, 0x32CB, "Hani"),
+        (0x32FF, 0x32FF, "Hani"),
+        (0x3358, 0x3370, "Hani"),
+        (0x337B, 0x337F, "Hani"),
+        (0x33E0, 0x33FE, "Hani"),
+        (0xA66F, 0xA66F, "Cyrl Glag"),
+        (0xA700, 0xA707, "Hani Latn"),
+        (0xA830, 0xA832, "Deva Dogr Gujr Guru Khoj Knda Kthi Mahj Mlym Modi Nand Sind Takr Tirh"),
+        (0xA833, 0xA835, "Deva Dogr Gujr Guru Khoj Knda Kthi Mahj Modi Nand Sind Takr Tirh"),
+        (0xA836, 0xA837, "Deva Dogr Gujr Guru Khoj Kthi Mahj Modi Sind Takr Tirh"),
+        (0xA838, 0xA838, "Deva Dogr Gujr Guru Khoj Kthi Mahj Modi Sind Takr Tirh"),
+        (0xA839, 0xA839, "Deva Dogr Gujr Guru Khoj Kthi Mahj Modi Sind Takr Tirh"),
+        (0xA8F1, 0xA8F1, "Beng Deva"),
+        (0xA8F3, 0xA8F3, "Deva Taml"),
+        (0xA92E, 0xA92E, "Kali Latn Mymr"),
+        (0xA9CF, 0xA9CF, "Bugi Java"),
+        (0xFD3E, 0xFD3E, "Arab Nkoo"),
+        (0xFD3F, 0xFD3F, "Arab Nkoo"),
+        (0xFDF2, 0xFDF2, "Arab Thaa"),
+        (0xFDFD, 0xFDFD, "Arab Thaa"),
+        (0xFE45, 0xFE46, "Bopo Hang Hani Hira Kana"),
+        (0xFF61, 0xFF61, "Bopo Hang Hani Hira Kana Yiii"),
+        (0xFF62, 0xFF62, "Bopo Hang Hani Hira Kana Yiii"),
+        (0xFF63, 0xFF63, "Bopo Hang Hani Hira Kana Yiii"),
+        (0xFF64, 0xFF65, "Bopo Hang Hani Hira Kana Yiii"),
+        (0xFF70, 0xFF70, "Hira Kana"),
+        (0xFF9E, 0xFF9F, "Hira Kana"),
+        (0x10100, 0x10101, "Cpmn Cprt Linb"),
+        (0x10102, 0x10102, "Cprt Linb"),
+        (0x10107, 0x10133, "Cprt Lina Linb"),
+        (0x10137, 0x1013F, "Cprt Linb"),
+        (0x102E0, 0x102E0, "Arab Copt"),
+        (0x102E1, 0x102FB, "Arab Copt"),
+        (0x10AF2, 0x10AF2, "Mani Ougr"),
+        (0x11301, 0x11301, "Gran Taml"),
+        (0x11303, 0x11303, "Gran Taml"),
+        (0x1133B, 0x1133C, "Gran Taml"),
+        (0x11FD0, 0x11FD1, "Gran Taml"),
+        (0x11FD3, 0x11FD3, "Gran Taml"),
+        (0x1BCA0, 0x1BCA3, "Dupl"),
+        (0x1D360, 0x1D371, "Hani"),
+        (0x1F250, 0x1F251, "Hani"),
+    ];
+
     private const string Runs =
         "CcgEAdUFAYMFAcEFAYEGAYIFDsgEA4gFAcgFAYUGAc0GAdEGAcACAdsCAdwCAcAGAdEGAdAGAcwGAcAGAZsCAc4DAZYCAc4DAc8DCtoBAc4DAc4GA8AGAc0G" +
         "AcAGGgAB0AYB2wYBzAYDwAYaAAHQBgHVBgHLBgHABgbIBAGEBRrIBAHKAwHQBgHcAgPbAgTABgEAAdEGAcAGAdUEAsAGAdwCAdsCAsABAdcGAQADwAYBwAEB" +
@@ -63,12 +222,12 @@ internal static partial class UnicodeTable
         "BwHICAHKAwXcAgPcBgHABgLRBgHABgLSBgbABgHOAwHQBgHLBgPSBgzABgHVBgHcBgTVBgHABgLVBgGVBgHJBAXABAHICQGICgHICgGICwbIBAHAAQMABsAB" +
         "AoACAcAGAdAGAcsGAQAKwAECgAIBwAYB0AYBywYRAAfbAgHcAgHbAgHbEgzbAgHcAgTbAgHcAgLbAgHcAgHbAgHcAg/bAiGIBA8AAsAGAQAB3AYDwAYBAAHA" +
         "BgHcBgoAAcAGAQAB2wYCwAYFAAbABgEAAcAGAQABwAYBAAHABgQAAcACCwACwAYEAAXABgUABMAGAgAQwAYpAAPABgQAggHABgGbAgHbAtsBwAYB2QYYwAYB" +
-        "0AYBywYB0AYBywYOwAYC3RYNwAYB0BYByxYLwAZFABrABgEAU8AGBMAWA8AGAd0WAt0GAd0WM8AGGQALwAYVACjABhTAAU4AkwLABgLAFgHABgTdBhDABgLd" +
-        "FgLABgHdBgHABgPdBgHeBgLdBhnABgPdBgzABgzAFhTABgHdBhbABgHdFhPABgHAFg3ABgHAFgjABgLAFgEAEMAGAt0WBd0GAt0WA90GBMAGAd0GAcAWA90G" +
-        "AcAGAd0GAd0WA8AGAt0GAsAGAd0GAsAGA90GCMAGAd0WBsAGAd0GAt0WAd0GAd0WAcAGAt0GAd4GAd0WAsAGAd0WB90GAcAWAsAGAt0GAt4WAt4GGsAGAcAW" +
-        "I8AGAcAWAcAGAcAWBMAGA8AWAcAGAcAWA8AGBtEGAcAGAs0GAd0GA8AGAdAGAcsGAdAGAcsGAdAGAcsGAdAGAcsGAdAGAcsGAdAGAcsGAdAGAcsGH8AGA8AW" +
-        "GMAGAcAWDsAGAcAWBcAGAdAGAcsGH8AGAdAGAcsGAdAGAcsGAdAGAcsGAdAGAcsGAdAGAcsGEMAGgAIAgwHABgHQBgHLBgHQBgHLBgHQBgHLBgHQBgHLBgHQ" +
-        "BgHLBgHQBgHLBgHQBgHLBgHQBgHLBgHQBgHLBgHQBgHLBgHQBgHLBj/ABgHQBgHLBgHQBgHLBiDABgHQBgHLBp0CwAYCwBYzwAYBwBYEwAYBwBYewAYCACDA" +
+        "0AYBywYB0AYBywYOwAYC3VYNwAYB0BYByxYLwAZFABrABgEAU8AGBMBWA8AGAd1WAt0GAd1WM8AGGQALwAYVACjABhTAAU4AkwLABgLAVgHABgTdBhDABgLd" +
+        "VgLABgHdBgHABgPdBgHeBgLdBhnABgPdBgzABgzAVhTABgHdBhbABgHdVhPABgHAVg3ABgHAVgjABgLAVgEAEMAGAt1WBd0GAt1WA90GBMAGAd0GAcBWA90G" +
+        "AcAGAd0GAd1WA8AGAt0GAsAGAd0GAsAGA90GCMAGAd1WBsAGAd0GAt1WAd0GAd1WAcAGAt0GAd4GAd1WAsAGAd1WB90GAcBWAsAGAt0GAt5WAt4GGsAGAcBW" +
+        "I8AGAcBWAcAGAcBWBMAGA8BWAcAGAcBWA8AGBtEGAcAGAs0GAd0GA8AGAdAGAcsGAdAGAcsGAdAGAcsGAdAGAcsGAdAGAcsGAdAGAcsGAdAGAcsGH8AGA8BW" +
+        "GMAGAcBWDsAGAcBWBcAGAdAGAcsGH8AGAdAGAcsGAdAGAcsGAdAGAcsGAdAGAcsGAdAGAcsGEMAGgAIAgwHABgHQBgHLBgHQBgHLBgHQBgHLBgHQBgHLBgHQ" +
+        "BgHLBgHQBgHLBgHQBgHLBgHQBgHLBgHQBgHLBgHQBgHLBgHQBgHLBj/ABgHQBgHLBgHQBgHLBiDABgHQBgHLBp0CwAYCwFYzwAYBwFYEwAYBwFYewAYCACDA" +
         "BgEAacAG5QEABsAGBAADiAQHAAHNBgPVBgHABgHNBgHVBnAAARUOAAGIBGAAIIgEDtEGCNUGAcAGAdUGAdAGAdUGAsAGAtEGAsAGAtEGAdAGAcsGAdAGAcsG" +
         "AdAGAcsGAdAGAcsGBNUGAc0GAcAGAtUGAcAGAtUGBcAGAtMGA9UGAcAGAtUGAdAGCNUGAcAGAdUGAcAGAtUGA8AGAs0GAdAGAcsGAdAGAcsGAdAGAcsGAdAG" +
         "AcsGAdUGIgAa3RYBAFndFgwA1gHdFhoADN0WBAABlRYCyxYC3RYBkhACnRAB0BYByxYB0BYByxYB0BYByxYB0BYByxYB0BYByxYC3RYB0BYByxYB0BYByxYB" +
@@ -125,14 +284,15 @@ internal static partial class UnicodeTable
         "gBABAAeAEAEAAoAQAQCjAp0QDwABkhAdAAOSEAIAAZIQDgAEkhAIAIwDnRChEwACiAQBFQTIBNwkAC6IBAIAF4gEngQAAggDiAQDAAYICMgECIgEAgAHiAQe" +
         "AASIBDsAAsAGFQBCwAYDiAQBwAa6AQBXwAaEBwABwAY5AAHABjkAAcAGOQABwAY5AAHABgoAMtoBgAQAN4gEBAAyiAQIAAGIBA4AAYgEAgAEFRAABYgEAQAP" +
         "iATQCgAHiAQBABGIBAIAB4gEAQACiAQBAAWIBGQAAYgEoAEAB4gECQAKGuQCAAGIBD0ABIgEChoFAAHbAuwDAASIBAoahgYA0AFAB4gEbUAHiAQFQApaBEAC" +
-        "UJAGQDyAAQGcAQOAAQGcAQ+AAUBAUIABsAFA8AGAAQLABg6AAYACQATdBgHdFifdBgSdIGTdBgydIA/dBgKdIA/dBgGdIA7dBgHdFgGdICXdBgqdIAvAAQLA" +
-        "BgPdBh8AAcAGOgADwAYD3QYeAAGAEAIACoAQEgAB3QY4nSAaJQOdEA2dICydEASdIAmdEAedIAKdEA6dIAbdFpoBnSAh3RYM3QYJ3RYB3QZG3RYB3QYH3RYB" +
-        "3hYO3RYI3QYCwAYC3QYV3RYCwBYF3RYBwBYF3RYD3hYC3RYB3hYC3RYB3hYC3gYC3QYF3RYM3QYR3RYD3QYB3RYD3QYD3RYF3xY/3RYB3QYB3RYB3QYC3hYC" +
-        "3RYL3hYV3RYT3hYD3RYB3hYE3RYD3hYB3RYD3hYH3RYB3hYB3RYB3hYO3RYBwBYB3RYBwBYB3RYBwBYF3RYB3hYE3RYBwBYB3RYCwBZK3RYC3QYB3RYHwBYQ" +
-        "3RYOwBYN3RYMwBYMwAYB3QYE3RYB3QYY3RYM3QYC3gYE3QYB3hYV3QYB3gYE3QYC3hYN3QYB3RYv3QYIwAYY3QYGwAYB3QZK3RYD3hYD3RYF3hYmwAYD0QYD" +
-        "0gYEwAYj3RYB3hYQ3RYD3hYJ3RYB3hYF3RYG3QYB3hYD3QYD3RYC3QYD3RYEnSAE3RYL3QYC3RYDnSAE3QYJ3RYDnSB0wAYD3QYEnSAF3QZVwAYF3QYGnSAM" +
-        "3RYEnSAB3RYPnSAMwAYEnSA4wAYInSAKwAYGnSAowAYInSAewAYCnSAC3QZOnSAMwAYB3hYC3RYB3hYI3RYI3hYG3RYB3hYJ3RYK3hYB3RYB3QYD3hYH3RYB" +
-        "3QYw3RYB3hY93RYC3hYB3RYC3hYB3RYB3hYR3RYD3hYB3RYN3hYi3RZUwAYMnSAO3QYCnSAN3RYDnSAJ3RYHnSAu3RYBnSAE3RYD3hYInSAO3RYEnSAJ3RYH" +
-        "nSAJ3hYHnSCTAcAGAQA3wAYlAAraAQYA/gedIALABP7/A50QAsAE/v8DnRACwAT+/wMAAsAE/v8DAALABP7/AwACwAT+/wMAAsAE/v8DAALABP7/AwACwAT+" +
-        "/wMAAsAE/v8DAALABP7/AwACwAT+/wMAA8AEAcgEHsAEYMgEgAHABPABiASQHMAE/t8DAALABP7/AwACwAT+/wMAAsAE";
+        "UJAGQDyAAQGcAQOAAQGcAQ+AAUBAUIABsAFA8AGAAQLABg6AAYACQATdBgHdVifdBgSdIGTdBgydIA/dBgKdIA/dBgGdIA7dBgHdVgGdICXdBgqdIAvAAQLA" +
+        "BgPdBh8AAcAGOgADwAYD3QYeAAGAUAIACoBQEgAB3QY4nSAapUABnRABnVABnRANnSAKnRABnVAUnRABnVACnRAFnVABnRADnVABnRAEnSAJnRAHnSACnVAO" +
+        "nSAG3RaaAZ0gId1WDN0GCd1WAd0GRt1WAd0GB91WAd5WDt1WCN0GAsAGAt0GFd1WAsBWBd1WAcBWBd1WA95WAt1WAd5WAt1WAd5WAt4GAt0GBd1WDN0GEd1W" +
+        "A90GAd1WA90GA91WBd9WP91WAd0GAd1WAd0GAt5WAt1WC95WFd1WE95WA91WAd5WBN1WA95WAd1WA95WB91WAd5WAd1WAd5WDt1WAcBWAd1WAcBWAd1WAcBW" +
+        "Bd1WAd5WBN1WAcBWAd1WAsBWSt1WAt0GAd1WB8BWEN1WDsBWDd1WDMBWDMAGAd0GBN1WAd0GGN1WDN0GAt4GBN0GAd5WFd0GAd4GBN0GAt5WDd0GAd1WL90G" +
+        "CMAGGN0GBsAGAd0GSt1WA95WA91WBd5WJsAGA9EGA9IGBMAGI91WAd5WEN1WA95WCd1WAd5WBd1WBt0GAd5WA90GA91WAt0GA91WBJ0gBN1WC90GAt1WA50g" +
+        "BN0GCd1WA50gdMAGA90GBJ0gBd0GVcAGBd0GBp0gDN1WBJ0gAd1WD50gDMAGBJ0gOMAGCJ0gCsAGBp0gKMAGCJ0gHsAGAp0gAt0GTp0gDMAGAd5WAt1WAd5W" +
+        "CN1WCN5WBt1WAd5WCd1WCt5WAd1WAd0GA95WB91WAd0GMN1WAd5WPd1WAt5WAd1WAt5WAd1WAd5WEd1WA95WAd1WDd5WIt1WVMAGDJ0gDt0GAp0gDd1WA50g" +
+        "Cd1WB50gLt1WAZ0gBN1WA95WCJ0gDt1WBJ0gCd1WB50gCd5WB50gkwHABgEAN8AGJQAK2gEGAP4HnSACwAT+/wOdEALABP7/A50QAsAE/v8DAALABP7/AwAC" +
+        "wAT+/wMAAsAE/v8DAALABP7/AwACwAT+/wMAAsAE/v8DAALABP7/AwACwAT+/wMAAsAE/v8DAAPABAHIBB7ABGDIBIABwATwAYgEkBzABP7fAwACwAT+/wMA" +
+        "AsAE/v8DAALABA==";
 }

@@ -4,7 +4,7 @@ namespace SocialPipeline.Text.Unicode;
 internal static partial class UnicodeTable
 {
     private const int BlockBits = 7, BlockSize = 1 << BlockBits, Count = 0x110000;
-    private const int BidiShift = 6, LineMask = 0x3F, BidiMask = 0x1F, WideFlag = 1 << 11, PictographicFlag = 1 << 12;
+    private const int BidiShift = 6, LineMask = 0x3F, BidiMask = 0x1F, WideFlag = 1 << 11, PictographicFlag = 1 << 12, ColoredFlag = 1 << 13;
 
     private static readonly (ushort[] Index, ushort[] Values) Table = Unpack();
 
@@ -17,6 +17,28 @@ internal static partial class UnicodeTable
 
     /// <summary>Reserved for a future emoji.</summary>
     internal static bool IsUnassignedPictographic(int codepoint) => (Value(codepoint) & PictographicFlag) != 0;
+
+    /// <summary>Shown as a coloured picture unless a variation selector says otherwise (Emoji_Presentation, UTS #51).</summary>
+    internal static bool IsColored(int codepoint) => (Value(codepoint) & ColoredFlag) != 0;
+
+    /// <summary>The scripts that use a character besides the one in its name, as ISO 15924 codes (Script_Extensions, UAX #24); empty for most.</summary>
+    internal static string ScriptExtensions(int codepoint)
+    {
+        int low = 0, high = Extensions.Length - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var (first, last, scripts) = Extensions[middle];
+            if (codepoint >= first && codepoint <= last)
+            {
+                return scripts;
+            }
+
+            (low, high) = codepoint > last ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return "";
+    }
 
     /// <summary>The partner of a paired bracket and whether the bracket opens; canonical equivalents are made one.</summary>
     internal static bool TryGetBracket(int codepoint, out int pair, out bool opens)

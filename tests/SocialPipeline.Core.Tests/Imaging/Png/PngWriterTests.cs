@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CsCheck;
 using SkiaSharp;
 using Xunit;
@@ -25,6 +26,30 @@ public unsafe class PngWriterTests
 
             Assert.Equal(pixels, ReadBySkia(bytes, width, height));
         }, iter: 400);
+    }
+
+    [Theory]
+    [InlineData("photo")]
+    [InlineData("flat")]
+    [InlineData("noise")]
+    public void Libpng_reads_back_exactly_what_was_drawn(string kind)
+    {
+        using var photo = TestPictures.Detailed(301, 203);
+        var pixels = kind switch
+        {
+            "photo" => photo.PeekPixels().GetPixelSpan<uint>().ToArray(),
+            "flat" => Draw(301, 203, Content.Flat, opaque: true, seed: 1),
+            _ => Draw(301, 203, Content.Noise, opaque: true, seed: 1),
+        };
+
+        // ImageMagick reads PNG with libpng
+        using var convert = Process.Start(new ProcessStartInfo("convert", ["png:-", "-depth", "8", "rgb:-"]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        convert.StandardInput.BaseStream.Write(Write(pixels, 301, 203, opaque: true));
+        convert.StandardInput.Close();
+        using var read = new MemoryStream();
+        convert.StandardOutput.BaseStream.CopyTo(read);
+
+        Assert.Equal([.. pixels.SelectMany(pixel => new[] { (byte)(pixel >> PixelRows.RedShift), (byte)(pixel >> 8), (byte)(pixel >> PixelRows.BlueShift) })], read.ToArray());
     }
 
     [Fact]

@@ -1,9 +1,10 @@
 using System.Globalization;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace SocialPipeline.Text.Unicode;
 
-public sealed class BidiAlgorithmTests
+public sealed class BidiAlgorithmTests(ITestOutputHelper output)
 {
     /// <summary>One character without brackets for each class of BidiTest.txt.</summary>
     private static readonly Dictionary<string, string> Samples = new()
@@ -36,8 +37,7 @@ public sealed class BidiAlgorithmTests
     [Fact]
     public void Every_line_of_BidiTest_gets_its_levels()
     {
-        var failures = new List<string>();
-        var count = 0;
+        var tally = new UnicodeTally("BidiTest.txt, each line in each direction that it names");
         string[] expected = [];
         foreach (var line in UnicodeFiles.Lines("BidiTest.txt"))
         {
@@ -58,24 +58,20 @@ public sealed class BidiAlgorithmTests
             {
                 if ((bits & (1 << (int)direction)) != 0)
                 {
-                    count++;
-                    Compare(text, direction, expected, line, failures);
+                    Compare(text, direction, expected, line, tally);
                 }
             }
         }
 
-        Assert.True(count > 700_000, $"only {count} cases were read");
-        Assert.True(failures.Count == 0, $"{failures.Count} of {count} cases differ:\n{string.Join('\n', failures.Take(10))}");
+        tally.Assert(output, atLeast: 700_000);
     }
 
     [Fact]
     public void Every_line_of_BidiCharacterTest_gets_its_levels()
     {
-        var failures = new List<string>();
-        var count = 0;
+        var tally = new UnicodeTally("BidiCharacterTest.txt");
         foreach (var line in UnicodeFiles.Lines("BidiCharacterTest.txt").Where(line => line.Length > 0 && line[0] != '#'))
         {
-            count++;
             var fields = line.Split(';');
             var text = string.Concat(fields[0].Split(' ').Select(code => char.ConvertFromUtf32(UnicodeFiles.Hex(code))));
             var direction = fields[1] switch
@@ -84,15 +80,14 @@ public sealed class BidiAlgorithmTests
                 "1" => TextDirection.RightToLeft,
                 _ => TextDirection.Auto,
             };
-            Compare(text, direction, fields[3].Split(' '), line, failures, byte.Parse(fields[2], CultureInfo.InvariantCulture));
+            Compare(text, direction, fields[3].Split(' '), line, tally, byte.Parse(fields[2], CultureInfo.InvariantCulture));
         }
 
-        Assert.True(count > 90_000, $"only {count} lines were read");
-        Assert.True(failures.Count == 0, $"{failures.Count} of {count} lines differ:\n{string.Join('\n', failures.Take(10))}");
+        tally.Assert(output, atLeast: 90_000);
     }
 
     private static void Compare(
-        string text, TextDirection direction, string[] expected, string line, List<string> failures, byte? paragraph = null)
+        string text, TextDirection direction, string[] expected, string line, UnicodeTally tally, byte? paragraph = null)
     {
         var levels = new byte[text.Length];
         var level = BidiAlgorithm.Resolve(text, direction, levels);
@@ -105,9 +100,6 @@ public sealed class BidiAlgorithmTests
             i++;
         }
 
-        if (!same)
-        {
-            failures.Add($"{line} {direction} found {level}: {string.Join(' ', levels)}");
-        }
+        tally.Count(same, line, same ? "" : $"{direction} {level}: {string.Join(' ', levels)}");
     }
 }
