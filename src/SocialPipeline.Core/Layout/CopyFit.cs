@@ -10,7 +10,8 @@ namespace SocialPipeline.Layout;
 /// <summary>Says how copy will fit before anything is drawn: layouts are solved, pictures are not decoded beyond their headers.</summary>
 public static class CopyFit
 {
-    private const double Tolerance = 0.01;
+    /// <summary>Sizes are whole quarters of a pixel: what is lost by that is nothing that shrinks.</summary>
+    private const double Tolerance = 0.25;
 
     /// <summary>Solves the template for every format and says how the texts come out.</summary>
     /// <param name="template">The design.</param>
