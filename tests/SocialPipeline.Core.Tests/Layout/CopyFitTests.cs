@@ -53,21 +53,29 @@ public sealed class CopyFitTests
     }
 
     [Fact]
-    public void The_forecast_is_what_rendering_does_and_no_picture_is_decoded()
+    public void The_forecast_is_what_rendering_does()
     {
         var template = TemplateLibrary.BuiltIn.Get("announcement");
         var data = TemplateDataReader.ReadFile(SamplePaths.Content("marsa", "announcement"), template);
-        var photo = data.TryGet("photo", out var value) ? ((InputValue.Image)value!).Source : null;
-        var header = photo!.ReadHeader(new ImageLimits());
-
-        // A limit that the header keeps and no decoder could: only headers are read.
-        var forecast = CopyFit.Forecast(template, data, Marsa, Formats, Renderer.FontsOf(Marsa), new CopyFitOptions { ImageLimits = new ImageLimits { MaxPixels = (long)header.Width * header.Height } });
+        var forecast = CopyFit.Forecast(template, data, Marsa, Formats, Renderer.FontsOf(Marsa));
         foreach (var format in forecast.Formats.Take(3))
         {
             var scene = Renderer.RenderScene(template, data, Marsa, format.Format);
             Assert.Equal(scene.Texts.Select(text => (text.Id, text.Size)), format.Texts.Select(text => (text.Id, text.Size)));
             Assert.Equal(scene.Dropped, format.Dropped);
         }
+    }
+
+    [Fact]
+    public void A_picture_is_read_no_further_than_its_header()
+    {
+        var template = TemplateLibrary.BuiltIn.Get("announcement");
+        var data = TemplateDataReader.ReadFile(SamplePaths.Content("marsa", "announcement"), template);
+        var whole = File.ReadAllBytes(Path.Combine(SamplePaths.Root, "samples", "pictures", "harbour.jpg"));
+        data["photo"] = new InputValue.Image(ImageSource.FromBytes(whole.AsMemory(0, 2048), "cut.jpg"));
+
+        Assert.True(CopyFit.Forecast(template, data, Marsa, [LayoutCase.Square], Renderer.FontsOf(Marsa)).Fits);
+        Assert.Throws<ImageException>(() => Renderer.RenderScene(template, data, Marsa, LayoutCase.Square));
     }
 
     private static CopyFitForecast Forecast(string headline, string sub, params PlatformFormat[] formats) =>
