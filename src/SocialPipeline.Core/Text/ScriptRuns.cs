@@ -15,7 +15,7 @@ internal static class ScriptRuns
     private const int MaxOpen = 63;
 
     /// <summary>How far a letter is looked for that says which script a comma or a digit belongs to, so that long texts stay quick.</summary>
-    private const int MaxAhead = 64;
+    private const int MaxAhead = 16;
 
     internal static Script[] Resolve(ReadOnlySpan<char> text)
     {
