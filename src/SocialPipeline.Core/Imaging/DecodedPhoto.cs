@@ -1,3 +1,4 @@
+using System.Buffers;
 using SkiaSharp;
 using SocialPipeline.Colors;
 using SocialPipeline.Imaging.Resampling;
@@ -90,23 +91,30 @@ public sealed class DecodedPhoto : IDisposable
         {
             var source = new PixelGrid(pixels.Pixels, Width, Height);
             var target = new PixelGrid((uint*)data.Data, width, height);
-            var columns = Points(area.X, area.Width, width, Width);
-            var rows = Points(area.Y, area.Height, height, Height);
+            var points = ArrayPool<int>.Shared.Rent(2 * width);
+            var columns = points.AsSpan(0, 2 * width);
+            for (var i = 0; i < columns.Length; i++)
+            {
+                columns[i] = Point(area.X, area.Width, width, Width, i);
+            }
+
             for (var y = 0; y < height; y++)
             {
                 var row = new Span<uint>(target.Row(y), width);
-                source.Sketch(row, rows[2 * y], rows[(2 * y) + 1], columns);
+                source.Sketch(row, Point(area.Y, area.Height, height, Height, 2 * y), Point(area.Y, area.Height, height, Height, (2 * y) + 1), columns);
                 treatment?.Apply(row, IsOpaque);
             }
+
+            ArrayPool<int>.Shared.Return(points);
         }
 
         return SKImage.FromPixels(info, data, info.RowBytes)
             ?? throw new InvalidOperationException($"Skia gave no image of {width}×{height} px.");
     }
 
-    /// <summary>Two points for each of so many cells along an axis: at a quarter and three quarters.</summary>
-    private static int[] Points(double from, double length, int cells, int limit) =>
-        [.. Enumerable.Range(0, 2 * cells).Select(i => Math.Clamp((int)(from + (length * ((2 * i) + 1) / (4 * cells))), 0, limit - 1))];
+    /// <summary>One of two points for each of so many cells along an axis: at a quarter and three quarters.</summary>
+    private static int Point(double from, double length, int cells, int limit, int number) =>
+        Math.Clamp((int)(from + (length * ((2 * number) + 1) / (4 * cells))), 0, limit - 1);
 
     /// <summary>The average colour along one side, to carry a short photo on with. Transparent pixels count by their opacity.</summary>
     /// <param name="edge">The side.</param>

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SocialPipeline.Imaging;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace SocialPipeline.Imaging;
 /// and the middle a little more than the rim.
 /// It knows nothing of what it sees. Made once a photo; the same pixels give the same map.
 /// </summary>
-internal sealed class FocusMap
+internal sealed class FocusMap : IDisposable
 {
     /// <summary>The longer side of the grid: fine enough for a subject of a twentieth of the picture.</summary>
     public const int Side = 96;
@@ -25,10 +27,11 @@ internal sealed class FocusMap
 
     private readonly double[] _sums;
 
-    private FocusMap(int width, int height, double[] weights)
+    private FocusMap(int width, int height, ReadOnlySpan<double> weights)
     {
         (Width, Height) = (width, height);
-        _sums = new double[(width + 1) * (height + 1)];
+        _sums = ArrayPool<double>.Shared.Rent((width + 1) * (height + 1));
+        _sums.AsSpan(0, (width + 1) * (height + 1)).Clear();
         for (var y = 0; y < height; y++)
         {
             var row = 0.0;
@@ -55,8 +58,14 @@ internal sealed class FocusMap
         var (width, height) = (Math.Max(1, (int)Math.Round(photo.SourceWidth * scale)), Math.Max(1, (int)Math.Round(photo.SourceHeight * scale)));
         using var sketch = photo.Sketch(CropRect.Whole(photo.SourceWidth, photo.SourceHeight), width, height, null);
         using var pixels = sketch.PeekPixels();
-        return new FocusMap(width, height, Weigh(pixels.GetPixelSpan<uint>(), width, height)) { SourceWidth = photo.SourceWidth, SourceHeight = photo.SourceHeight };
+        var rented = ArrayPool<double>.Shared.Rent(5 * width * height);
+        Weigh(pixels.GetPixelSpan<uint>(), width, height, rented);
+        var map = new FocusMap(width, height, rented.AsSpan(0, width * height)) { SourceWidth = photo.SourceWidth, SourceHeight = photo.SourceHeight };
+        ArrayPool<double>.Shared.Return(rented);
+        return map;
     }
+
+    public void Dispose() => ArrayPool<double>.Shared.Return(_sums);
 
     /// <summary>The weight in a rectangle given in fractions of the picture; parts of a cell count by their share.</summary>
     public double Sum(double left, double top, double right, double bottom)
@@ -77,9 +86,15 @@ internal sealed class FocusMap
         return upper + (lower - upper) * down;
     }
 
-    private static double[] Weigh(ReadOnlySpan<uint> pixels, int width, int height)
+    /// <summary>Writes the weights to the front of the memory, which holds five times as many.</summary>
+    private static void Weigh(ReadOnlySpan<uint> pixels, int width, int height, Span<double> memory)
     {
-        var (edges, colors, saturations, skins) = (new double[pixels.Length], new double[pixels.Length], new double[pixels.Length], new double[pixels.Length]);
+        var count = pixels.Length;
+        var detail = memory[..count];
+        var edges = memory.Slice(count, count);
+        var color = memory.Slice(2 * count, count);
+        var saturation = memory.Slice(3 * count, count);
+        var skin = memory.Slice(4 * count, count);
         double meanRed = 0, meanGreen = 0, meanBlue = 0;
         foreach (var pixel in pixels)
         {
@@ -96,39 +111,46 @@ internal sealed class FocusMap
                 var (red, green, blue) = Channels(pixels[at]);
                 var (most, least) = (Math.Max(red, Math.Max(green, blue)), Math.Min(red, Math.Min(green, blue)));
                 edges[at] = Scharr(pixels, width, height, x, y);
-                colors[at] = Math.Sqrt(Square(red - meanRed) + Square(green - meanGreen) + Square(blue - meanBlue));
-                saturations[at] = most < 40 ? 0 : (double)(most - least) / most;
-                skins[at] = red > 95 && green > 40 && blue > 20 && most - least > 15 && red - green > 15 && red > blue ? 1 : 0;
+                color[at] = Math.Sqrt(Square(red - meanRed) + Square(green - meanGreen) + Square(blue - meanBlue));
+                saturation[at] = most < 40 ? 0 : (double)(most - least) / most;
+                skin[at] = red > 95 && green > 40 && blue > 20 && most - least > 15 && red - green > 15 && red > blue ? 1 : 0;
             }
         }
 
-        var detail = Excess(Spread(edges, width, height), LeastEdge);
-        var (color, saturation, skin) = (Excess(colors, LeastColor), Excess(saturations, LeastSaturation), Excess(skins, LeastSaturation));
-        var weights = new double[pixels.Length];
-        for (var i = 0; i < weights.Length; i++)
+        Spread(edges, detail, width, height);
+        Excess(detail, LeastEdge);
+        Excess(color, LeastColor);
+        Excess(saturation, LeastSaturation);
+        Excess(skin, LeastSaturation);
+        for (var i = 0; i < count; i++)
         {
             // a smooth place draws no eye by its colour alone: a sky, a lamp, a blurred ground
             var appeal = ColorShare * color[i] + SaturationShare * saturation[i] + SkinShare * skin[i];
             var (x, y) = ((i % width + .5) / width - .5, (i / width + .5) / height - .5);
-            weights[i] = (EdgeShare * detail[i] * detail[i] + detail[i] * appeal) * Math.Max(.35, 1 - 1.6 * (x * x + y * y));
+            detail[i] = (EdgeShare * detail[i] * detail[i] + detail[i] * appeal) * Math.Max(.35, 1 - 1.6 * (x * x + y * y));
         }
-
-        return weights;
     }
 
     /// <summary>What a feature has above its average, as a share of its largest excess: a texture that is everywhere draws no eye. Nothing when the largest is itself small.</summary>
-    private static double[] Excess(double[] feature, double least)
+    private static void Excess(Span<double> feature, double least)
     {
-        var mean = feature.Average();
-        var most = feature.Max() - mean;
-        return [.. feature.Select(value => most < least ? 0 : Math.Max(0, value - mean) / most)];
+        double mean = 0, most = 0;
+        foreach (var value in feature)
+        {
+            (mean, most) = (mean + (value / feature.Length), Math.Max(most, value));
+        }
+
+        most -= mean;
+        foreach (ref var value in feature)
+        {
+            value = most < least ? 0 : Math.Max(0, value - mean) / most;
+        }
     }
 
     /// <summary>The mean over five by five cells: an outline also fills what it encloses.</summary>
-    private static double[] Spread(double[] values, int width, int height)
+    private static void Spread(ReadOnlySpan<double> values, Span<double> spread, int width, int height)
     {
         const int Reach = 2;
-        var spread = new double[values.Length];
         for (var y = 0; y < height; y++)
         {
             for (var x = 0; x < width; x++)
@@ -146,8 +168,6 @@ internal sealed class FocusMap
                 spread[y * width + x] = sum / count;
             }
         }
-
-        return spread;
     }
 
     /// <summary>Scharr's 3, 10, 3 operator; beyond the picture its outermost cells go on.</summary>

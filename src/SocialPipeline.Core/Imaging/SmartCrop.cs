@@ -19,7 +19,7 @@ internal static class SmartCrop
     /// <param name="targetWidth">The target's width; only proportions count.</param>
     /// <param name="targetHeight">The target's height.</param>
     /// <param name="covered">What stands over the picture, in fractions of the target.</param>
-    public static FocusPoint Find(FocusMap map, double sourceWidth, double sourceHeight, double targetWidth, double targetHeight, IReadOnlyList<CropRect> covered)
+    public static FocusPoint Find(FocusMap map, double sourceWidth, double sourceHeight, double targetWidth, double targetHeight, ReadOnlySpan<CropRect> covered)
     {
         var middle = ImageCrop.Cover(sourceWidth, sourceHeight, targetWidth, targetHeight, FocusPoint.Center);
         var (width, height) = (middle.Width / sourceWidth, middle.Height / sourceHeight);
@@ -43,7 +43,7 @@ internal static class SmartCrop
     }
 
     /// <summary>The weight that a place shows, more in its middle than at its ends, less what is covered.</summary>
-    private static double Score(FocusMap map, double left, double top, double width, double height, bool across, IReadOnlyList<CropRect> covered)
+    private static double Score(FocusMap map, double left, double top, double width, double height, bool across, ReadOnlySpan<CropRect> covered)
     {
         var score = 0.0;
         for (var slice = 0; slice < Slices; slice++)

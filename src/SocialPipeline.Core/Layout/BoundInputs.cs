@@ -146,7 +146,16 @@ internal sealed class BoundInputs
     private static string CheckLength(InputDefinition input, string where, string text, List<string> problems)
     {
         // Characters first: counting clusters of an endless string would cost what the limit is there to save.
-        var length = text.Length > input.MaxLength * 32 ? text.Length : new StringInfo(text).LengthInTextElements;
+        var length = text.Length;
+        if (length <= input.MaxLength * 32)
+        {
+            length = 0;
+            for (var rest = text.AsSpan(); !rest.IsEmpty; rest = rest[StringInfo.GetNextTextElementLength(rest)..])
+            {
+                length++;
+            }
+        }
+
         if (length > input.MaxLength)
         {
             problems.Add($"'{where}' has {length} characters; at most {input.MaxLength} are allowed.");

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using SkiaSharp;
 
 namespace SocialPipeline.Layout;
@@ -61,12 +63,31 @@ internal static class ScenePaths
             return null;
         }
 
-        using var rounded = new SKRoundRect();
-        rounded.SetRectRadii(Rect(box), [.. radii.Select(radius => new SKPoint((float)radius, (float)radius))]);
-        using var builder = new SKPathBuilder();
-        builder.AddRoundRect(rounded);
-        using var path = builder.Detach();
-        return path.ToSvgPathData();
+        var data = new StringBuilder();
+        // Radii that do not fit beside each other shrink together (CSS Backgrounds 3 §4.5).
+        var fit = Math.Min(
+            1,
+            Math.Min(Math.Min(box.Width / (radii[0] + radii[1]), box.Width / (radii[2] + radii[3])), Math.Min(box.Height / (radii[1] + radii[2]), box.Height / (radii[3] + radii[0]))));
+        var (a, b, c, d) = (radii[0] * fit, radii[1] * fit, radii[2] * fit, radii[3] * fit);
+        data.Append(CultureInfo.InvariantCulture, $"M{Number(box.X)} {Number(box.Y + a)}");
+        Arc(a, box.X + a, box.Y);
+        data.Append(CultureInfo.InvariantCulture, $"H{Number(box.Right - b)}");
+        Arc(b, box.Right, box.Y + b);
+        data.Append(CultureInfo.InvariantCulture, $"V{Number(box.Bottom - c)}");
+        Arc(c, box.Right - c, box.Bottom);
+        data.Append(CultureInfo.InvariantCulture, $"H{Number(box.X + d)}");
+        Arc(d, box.X, box.Bottom - d);
+        return data.Append('Z').ToString();
+
+        void Arc(double radius, double x, double y)
+        {
+            if (radius > 0)
+            {
+                data.Append(CultureInfo.InvariantCulture, $"A{Number(radius)} {Number(radius)} 0 0 1 {Number(x)} {Number(y)}");
+            }
+        }
+
+        static float Number(double value) => (float)value;
     }
 
     public static SKRect Rect(Box box) => new((float)box.X, (float)box.Y, (float)box.Right, (float)box.Bottom);

@@ -11,6 +11,7 @@ internal sealed class TextBlock
     private readonly TextLayer _layer;
     private readonly TextFitOptions _options;
     private readonly Dictionary<double, FoundSize> _widest = [];
+    private readonly Dictionary<(double Width, double Size), FittedText> _set = [];
 
     public TextBlock(TextLayer layer, string text, ShapedText shaped, TypeStyle style, TextStyleRules rules, TextTrim trim, in LengthScale units)
     {
@@ -49,23 +50,29 @@ internal sealed class TextBlock
     /// <summary>The text at a place between its largest size for the width (0) and its smallest (1).</summary>
     public FittedText At(double width, double shrink)
     {
-        var options = _options with { MaxWidth = Math.Max(0, width) };
         if (!_widest.TryGetValue(width, out var widest))
         {
-            _widest[width] = widest = new SizeSearch(_shaped, options).Largest();
+            _widest[width] = widest = new SizeSearch(_shaped, For(width)).Largest();
         }
 
         var least = Math.Min(MinSize, widest.Size);
         var size = widest.Size - (shrink * (widest.Size - least));
         // Quarter pixels: the same size everywhere, and neighbouring texts of one role agree.
         size = Math.Max(least, Math.Floor(size * 4) / 4);
-        var set = TextFitter.Compose(_shaped, options with { MaxLines = widest.Lines }, size);
-        return new FittedText(size, set, widest.Fits || _layer.Fit != TextFitMode.Shrink ? null : Fault(set, width, widest.Lines));
+        if (!_set.TryGetValue((width, size), out var fitted))
+        {
+            var set = TextFitter.Compose(_shaped, For(width) with { MaxLines = widest.Lines }, size);
+            _set[(width, size)] = fitted = new FittedText(size, set, widest.Fits || _layer.Fit != TextFitMode.Shrink ? null : Fault(set, width, widest.Lines));
+        }
+
+        return fitted;
     }
 
     /// <summary>The text at its smallest size, cut to the lines that fit a height.</summary>
     public FittedText Truncated(double width, double height) => new(
-        MinSize, TextFitter.Cut(_shaped, _options with { MaxWidth = Math.Max(0, width), MaxHeight = height + .5, MaxLines = _layer.MoreLines ?? _layer.MaxLines }), null);
+        MinSize, TextFitter.Cut(_shaped, For(width) with { MaxHeight = height + .5, MaxLines = _layer.MoreLines ?? _layer.MaxLines }), null);
+
+    private TextFitOptions For(double width) => _options with { MaxWidth = Math.Max(0, width) };
 
     private string Fault(TextLayout smallest, double width, int? lines) => smallest.BrokenWord
         ? FormattableString.Invariant($"a word is wider than {width:0} px at the {MinSize:0.#} px minimum")

@@ -46,10 +46,23 @@ internal static class Backdrop
     /// <summary>The contrast of the layer's colour with what lies under it, of highlighted words with the colour behind them, whichever is less; or of the outline.</summary>
     private static double ContrastOf(SceneText text, BackdropSample sample)
     {
-        var runs = text.Lines.Lines.SelectMany(line => line.Runs).ToList();
-        var marked = runs.Where(run => run.Span.Highlight is { Marker: false, Color.A: 255 }).ToList();
-        var least = marked.Count == runs.Count ? double.PositiveInfinity : sample.Contrast(text.Color, TextArea(text), .10);
-        least = marked.Aggregate(least, (contrast, run) => Math.Min(contrast, Contrast.Ratio(run.Color, run.Span.Highlight!.Color)));
+        var (least, bare) = (double.PositiveInfinity, false);
+        foreach (var line in text.Lines.Lines)
+        {
+            foreach (var run in line.Runs)
+            {
+                if (run.Span.Highlight is { Marker: false, Color.A: 255 } highlight)
+                {
+                    least = Math.Min(least, Contrast.Ratio(run.Color, highlight.Color));
+                }
+                else
+                {
+                    bare = true;
+                }
+            }
+        }
+
+        least = bare ? Math.Min(least, sample.Contrast(text.Color, TextArea(text), .10)) : least;
 
         // Letters with an outline are read by it: against what lies under them, and against their own colour.
         return text.Outline is { Color.A: 255 } outline

@@ -28,17 +28,29 @@ internal readonly struct BackdropSample(SKBitmap bitmap, double scale)
         Math.Min(bitmap.Width, (int)Math.Ceiling(box.Right * scale)),
         Math.Min(bitmap.Height, (int)Math.Ceiling(box.Bottom * scale)));
 
-    /// <summary>The pixels of a box, as opaque colours.</summary>
-    public IEnumerable<(int X, int Y, Color Color)> Pixels(Box box)
+    /// <summary>The mean colour of a box, and how far a channel lies from it (root of the mean square); <see langword="null"/> when the box is empty.</summary>
+    public (Color Color, double Deviation)? Mean(Box box)
     {
         var (left, top, right, bottom) = Bounds(box);
+        var count = (double)Math.Max(0, right - left) * Math.Max(0, bottom - top);
+        if (count == 0)
+        {
+            return null;
+        }
+
+        long red = 0, green = 0, blue = 0, squares = 0;
         for (var y = top; y < bottom; y++)
         {
             for (var x = left; x < right; x++)
             {
-                yield return (x, y, At(x, y));
+                var color = At(x, y);
+                (red, green, blue) = (red + color.R, green + color.G, blue + color.B);
+                squares += (color.R * color.R) + (color.G * color.G) + (color.B * color.B);
             }
         }
+
+        var (r, g, b) = (red / count, green / count, blue / count);
+        return (new Color((byte)r, (byte)g, (byte)b), Math.Sqrt(Math.Max(0, (squares / count) - (r * r) - (g * g) - (b * b)) / 3));
     }
 
     /// <summary>One pixel, opaque.</summary>

@@ -40,7 +40,7 @@ internal static class CropChoice
             .Select(box => box.Intersect(image.Box))
             .Where(box => box.Area > 0)
             .Select(box => new CropRect((box.X - image.Box.X) / image.Box.Width, (box.Y - image.Box.Y) / image.Box.Height, box.Width / image.Box.Width, box.Height / image.Box.Height))
-            .ToList();
+            .ToArray();
         var focus = SmartCrop.Find(map, map.SourceWidth, map.SourceHeight, image.Box.Width, image.Box.Height, covered);
         var crop = ImageCrop.Cover(map.SourceWidth, map.SourceHeight, image.Box.Width, image.Box.Height, focus);
         return image with { Focus = focus, FocusOrigin = FocusOrigin.Found, Crop = new Box(crop.X, crop.Y, crop.Width, crop.Height) };

@@ -1,3 +1,4 @@
+using System.Buffers;
 using SocialPipeline.Brands;
 using SocialPipeline.Colors;
 using SocialPipeline.Layout;
@@ -17,18 +18,17 @@ internal static class LogoChoice
 
     public static SceneLogo Choose(SceneLogo logo, Brand brand, BackdropSample sample)
     {
-        var oneColorOnly = brand.LogoPolicy.OneColorOn.Count > 0 && OneColorOnly(brand, [.. sample.Pixels(logo.Box).Select(pixel => pixel.Color)]);
-        var rated = logo.Candidates
-            .Select((variant, order) => (Variant: variant, Order: order, Contrast: Contrast(variant, sample, logo.Box)))
-            .ToList();
+        var oneColorOnly = brand.LogoPolicy.OneColorOn.Count > 0 && OneColorOnly(brand, sample, logo.Box);
         var wanted = brand.LogoPolicy.MinContrast;
-        var best = rated
-            .OrderByDescending(rating => rating.Contrast >= wanted)
-            .ThenByDescending(rating => oneColorOnly == (rating.Variant.Ink == LogoInk.OneColor))
-            .ThenByDescending(rating => rating.Contrast >= Math.Max(wanted, Comfortable))
-            .ThenByDescending(rating => rating.Contrast >= wanted ? 0 : rating.Contrast)
-            .ThenBy(rating => rating.Order)
-            .First();
+
+        // Of equals the first: the brand's own order.
+        var best = logo.Candidates
+            .Select(variant => (Variant: variant, Contrast: Contrast(variant, sample, logo.Box)))
+            .MaxBy(rating => (
+                rating.Contrast >= wanted,
+                oneColorOnly == (rating.Variant.Ink == LogoInk.OneColor),
+                rating.Contrast >= Math.Max(wanted, Comfortable),
+                rating.Contrast >= wanted ? 0 : rating.Contrast));
         return logo with
         {
             Candidates = [best.Variant, .. logo.Candidates.Where(variant => variant != best.Variant)],
@@ -37,24 +37,18 @@ internal static class LogoChoice
     }
 
     /// <summary>Whether the brand wants one ink here: on a photograph, or on one of the named colours.</summary>
-    private static bool OneColorOnly(Brand brand, List<Color> pixels)
+    private static bool OneColorOnly(Brand brand, BackdropSample sample, Box box)
     {
-        if (pixels.Count == 0)
+        if (sample.Mean(box) is not { } found)
         {
             return false;
         }
 
-        var mean = new Color(
-            (byte)pixels.Average(pixel => pixel.R),
-            (byte)pixels.Average(pixel => pixel.G),
-            (byte)pixels.Average(pixel => pixel.B));
-        var deviation = Math.Sqrt(pixels.Average(pixel => Square(pixel.R - mean.R) + Square(pixel.G - mean.G) + Square(pixel.B - mean.B)) / 3);
+        var (mean, deviation) = found;
         return brand.LogoPolicy.OneColorOn.Any(token => token == "photo"
             ? deviation > PhotoDeviation
             : brand.Palette.TryGet(token, out var color) && ColorDifference.Ciede2000(color, mean) < 4);
     }
-
-    private static double Square(double value) => value * value;
 
     /// <summary>The contrast that <see cref="InkShare"/> of the variant's ink reaches.</summary>
     private static double Contrast(LogoVariant variant, BackdropSample sample, Box box)
@@ -65,20 +59,24 @@ internal static class LogoChoice
             return 1;
         }
 
-        var ratios = new List<double>();
-        foreach (var (x, y, ink) in LogoInkPoints.Of(variant.Asset))
-        {
-            var backX = Math.Min(right - 1, left + (int)(x * (right - left)));
-            var backY = Math.Min(bottom - 1, top + (int)(y * (bottom - top)));
-            ratios.Add(Colors.Contrast.Ratio(ink, sample.At(backX, backY)));
-        }
-
-        if (ratios.Count == 0)
+        var points = LogoInkPoints.Of(variant.Asset);
+        if (points.Length == 0)
         {
             return 1;
         }
 
-        ratios.Sort();
-        return ratios[(int)((1 - InkShare) * (ratios.Count - 1))];
+        var ratios = ArrayPool<double>.Shared.Rent(points.Length);
+        for (var i = 0; i < points.Length; i++)
+        {
+            var (x, y, ink) = points[i];
+            var backX = Math.Min(right - 1, left + (int)(x * (right - left)));
+            var backY = Math.Min(bottom - 1, top + (int)(y * (bottom - top)));
+            ratios[i] = Colors.Contrast.Ratio(ink, sample.At(backX, backY));
+        }
+
+        ratios.AsSpan(0, points.Length).Sort();
+        var reached = ratios[(int)((1 - InkShare) * (points.Length - 1))];
+        ArrayPool<double>.Shared.Return(ratios);
+        return reached;
     }
 }

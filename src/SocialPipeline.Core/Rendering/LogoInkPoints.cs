@@ -11,12 +11,12 @@ internal static class LogoInkPoints
 {
     private const int Height = 48;
     private const int Step = 2;
-    private static readonly ConditionalWeakTable<BrandAsset, IReadOnlyList<(double X, double Y, Color Ink)>> Known = [];
+    private static readonly ConditionalWeakTable<BrandAsset, (double X, double Y, Color Ink)[]> Known = [];
 
     /// <summary>The points; x and y run from 0 to 1 over the logo's box.</summary>
-    public static IReadOnlyList<(double X, double Y, Color Ink)> Of(BrandAsset asset) => Known.GetValue(asset, Look);
+    public static ReadOnlySpan<(double X, double Y, Color Ink)> Of(BrandAsset asset) => Known.GetValue(asset, Look);
 
-    private static List<(double X, double Y, Color Ink)> Look(BrandAsset asset)
+    private static (double X, double Y, Color Ink)[] Look(BrandAsset asset)
     {
         var width = Math.Clamp((int)Math.Ceiling(Height * LogoSizes.AspectOf(asset)), 1, 40 * Height);
         using var bitmap = new SKBitmap(new SKImageInfo(width, Height, SKColorType.Rgba8888, SKAlphaType.Unpremul));
@@ -38,6 +38,6 @@ internal static class LogoInkPoints
             }
         }
 
-        return points;
+        return [.. points];
     }
 }

@@ -73,6 +73,14 @@ internal sealed class SceneResources : IDisposable
                 photo.Value.Dispose();
             }
         }
+
+        foreach (var map in _focus.Values)
+        {
+            if (map.IsValueCreated)
+            {
+                map.Value.Dispose();
+            }
+        }
     }
 
     /// <summary>Duotone, then tint, then darker.</summary>

@@ -11,8 +11,13 @@ namespace SocialPipeline.Templates;
 internal sealed class LiquidScope
 {
     private readonly Dictionary<string, object?> _values;
+    private readonly Lazy<List<(string Name, FluidValue Value)>> _fluid;
 
-    private LiquidScope(Dictionary<string, object?> values) => _values = values;
+    private LiquidScope(Dictionary<string, object?> values)
+    {
+        _values = values;
+        _fluid = new(() => [.. values.Select(pair => (pair.Key, Plain(pair.Value, 0)))]);
+    }
 
     /// <summary>A scope that knows nothing.</summary>
     public static LiquidScope Empty { get; } = new([]);
@@ -99,9 +104,9 @@ internal sealed class LiquidScope
 
     internal void Fill(LiquidContext context)
     {
-        foreach (var (name, value) in _values)
+        foreach (var (name, value) in _fluid.Value)
         {
-            context.SetValue(name, Plain(value, 0));
+            context.SetValue(name, value);
         }
     }
 

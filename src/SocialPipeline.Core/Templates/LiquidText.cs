@@ -16,12 +16,14 @@ internal sealed class LiquidText
 
     private readonly string _source;
     private readonly IFluidTemplate? _template;
+    private readonly string? _name;
 
     private LiquidText(string source, IFluidTemplate? template, IReadOnlyList<(string Name, string? Field)> names)
     {
         _source = source;
         _template = template;
         Names = names;
+        _name = template is null ? null : SingleName(source);
     }
 
     /// <summary>The names that the text asks for, with the field of each.</summary>
@@ -84,6 +86,12 @@ internal sealed class LiquidText
             return _source;
         }
 
+        // Most texts are one input and nothing else.
+        if (_name is not null && scope.Find(_name) is string { Length: <= TemplateLimits.MaxLiquidOutput } whole)
+        {
+            return whole;
+        }
+
         var context = new LiquidContext(Options);
         using var writer = new LiquidWriter();
         try
@@ -104,6 +112,18 @@ internal sealed class LiquidText
             // Fluid throws whatever its filters throw: overflows, wrong formats, its own step limit.
             throw new LiquidException($"Liquid failed: {FirstLine(cause.Message)}", cause);
         }
+    }
+
+    /// <summary>The name in <c>{{ name }}</c>; <see langword="null"/> for any other text.</summary>
+    private static string? SingleName(string source)
+    {
+        if (!source.StartsWith("{{", StringComparison.Ordinal) || !source.EndsWith("}}", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var name = source[2..^2].Trim();
+        return name.Length > 0 && char.IsAsciiLetter(name[0]) && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_') ? name : null;
     }
 
     private static string TooMuch(string source)

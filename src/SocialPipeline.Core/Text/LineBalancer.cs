@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SocialPipeline.Text;
 
 /// <summary>
@@ -18,54 +20,52 @@ internal static class LineBalancer
     /// <summary>What a divided word costs: as much as a line that is short by two fifths of the width.</summary>
     private const double DividedShare = 0.4;
 
-    internal static List<int> Improve(LineBreaker.Measure measure, List<int> ends, bool balance)
+    /// <summary>Moves the breaks of a paragraph's lines in place.</summary>
+    internal static void Improve(in LineBreaker.Measure measure, Span<LineRange> lines, bool balance)
     {
-        if (ends.Count < 2 || double.IsInfinity(measure.Available))
+        if (lines.Length < 2 || double.IsInfinity(measure.Available))
         {
-            return ends;
+            return;
         }
 
-        var widow = IsWidow(measure, ends[^2], ends[^1]);
-        return balance && ends.Count <= MostLines && measure.Paragraph.Breaks.Length <= MostBreaks ? Best(measure, ends.Count) ?? ends
-            : widow ? Joined(measure, ends)
-            : ends;
+        if (balance && lines.Length <= MostLines && measure.Paragraph.Breaks.Length <= MostBreaks)
+        {
+            Balance(measure, lines);
+        }
+        else if (IsWidow(measure, lines[^1].Start, lines[^1].End))
+        {
+            Join(measure, lines);
+        }
     }
 
     /// <summary>Takes as few words as possible down to the last line.</summary>
-    private static List<int> Joined(LineBreaker.Measure measure, List<int> ends)
+    private static void Join(in LineBreaker.Measure measure, Span<LineRange> lines)
     {
         var breaks = measure.Paragraph.Breaks;
-        var above = ends.Count > 2 ? breaks.AsSpan().BinarySearch(ends[^3]) : -1;
-        for (var i = breaks.AsSpan().BinarySearch(ends[^2]) - 1; i > above && measure.Fits(breaks[i], ends[^1]); i--)
+        var (start, end) = (lines[^2].Start, lines[^1].End);
+        for (var i = breaks.AsSpan().BinarySearch(lines[^1].Start) - 1; i >= 0 && breaks[i] > start && measure.Fits(breaks[i], end); i--)
         {
-            if (!measure.Divides(breaks[i]) && !IsWidow(measure, breaks[i], ends[^1]))
+            if (!measure.Divides(breaks[i]) && !IsWidow(measure, breaks[i], end))
             {
-                return [.. ends[..^2], breaks[i], ends[^1]];
+                (lines[^2], lines[^1]) = (measure.Line(start, breaks[i]), measure.Line(breaks[i], end));
+                return;
             }
         }
-
-        return ends;
     }
 
     /// <summary>
-    /// The breaks of the paragraph into exactly <paramref name="count"/> lines with the least sum of
+    /// The breaks of the paragraph into as many lines with the least sum of
     /// squared leftovers (Knuth and Plass's idea without stretch): since all widths add up to about the same, that is
-    /// the most even one. A break behind the first word of a sentence costs a little more. <see langword="null"/> when a word is wider than the width.
+    /// the most even one. A break behind the first word of a sentence costs a little more. Nothing moves when a word is wider than the width.
     /// </summary>
-    private static List<int>? Best(LineBreaker.Measure measure, int count)
+    private static void Balance(in LineBreaker.Measure measure, Span<LineRange> lines)
     {
         var breaks = measure.Paragraph.Breaks;
-        var cost = new double[count + 1, breaks.Length + 1];
-        var from = new int[count + 1, breaks.Length + 1];
-        for (var line = 0; line <= count; line++)
-        {
-            for (var i = 0; i <= breaks.Length; i++)
-            {
-                cost[line, i] = double.PositiveInfinity;
-            }
-        }
-
-        cost[0, 0] = 0;
+        var (count, across) = (lines.Length, breaks.Length + 1);
+        var cost = ArrayPool<double>.Shared.Rent((count + 1) * across);
+        var from = ArrayPool<int>.Shared.Rent((count + 1) * across);
+        cost.AsSpan(0, (count + 1) * across).Fill(double.PositiveInfinity);
+        cost[0] = 0;
         for (var line = 1; line <= count; line++)
         {
             for (var to = line; to <= breaks.Length; to++)
@@ -81,32 +81,32 @@ internal static class LineBalancer
                     var left = measure.Available - measure.Width(begin, breaks[to - 1]);
                     var stranded = measure.Paragraph.Stranding[to - 1] ? measure.Available * StrandedShare : 0;
                     var divided = measure.Divides(breaks[to - 1]) ? measure.Available * DividedShare : 0;
-                    var sum = cost[line - 1, i] + (left * left) + (stranded * stranded) + (divided * divided)
+                    var sum = cost[((line - 1) * across) + i] + (left * left) + (stranded * stranded) + (divided * divided)
                         + (to == breaks.Length && IsWidow(measure, begin, breaks[to - 1]) ? measure.Available * measure.Available * count : 0);
-                    if (sum < cost[line, to])
+                    if (sum < cost[(line * across) + to])
                     {
-                        cost[line, to] = sum;
-                        from[line, to] = i;
+                        cost[(line * across) + to] = sum;
+                        from[(line * across) + to] = i;
                     }
                 }
             }
         }
 
-        if (double.IsInfinity(cost[count, breaks.Length]))
+        if (double.IsFinite(cost[(count * across) + breaks.Length]))
         {
-            return null;
+            for (int line = count, to = breaks.Length; line > 0; line--)
+            {
+                var begin = from[(line * across) + to];
+                lines[line - 1] = measure.Line(begin == 0 ? 0 : breaks[begin - 1], breaks[to - 1]);
+                to = begin;
+            }
         }
 
-        var ends = new List<int>();
-        for (int line = count, to = breaks.Length; line > 0; to = from[line--, to])
-        {
-            ends.Insert(0, breaks[to - 1]);
-        }
-
-        return ends;
+        ArrayPool<double>.Shared.Return(cost);
+        ArrayPool<int>.Shared.Return(from);
     }
 
-    private static bool IsWidow(LineBreaker.Measure measure, int start, int end)
+    private static bool IsWidow(in LineBreaker.Measure measure, int start, int end)
     {
         if (measure.Width(start, end) >= measure.Available * WidowShare)
         {

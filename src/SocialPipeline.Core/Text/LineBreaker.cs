@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SocialPipeline.Text;
 
 /// <summary>A line as clusters [Start, Visible) that show and [Visible, End) that vanish.</summary>
@@ -24,34 +26,42 @@ internal static class LineBreaker
     /// <summary>The most lines in a row that end with a hyphen.</summary>
     private const int MostHyphensInARow = 2;
 
-    internal static (List<LineRange> Lines, bool BrokenWord) Break(ShapedText text, TextLayoutOptions options)
+    /// <param name="text">The text.</param>
+    /// <param name="options">Width and style.</param>
+    /// <param name="balance">Whether lines are evened out; it never changes their number.</param>
+    /// <param name="lines">Takes the lines in place of what it holds.</param>
+    /// <returns>Whether a word is wider than the line.</returns>
+    internal static bool Break(ShapedText text, TextLayoutOptions options, bool balance, List<LineRange> lines)
     {
+        lines.Clear();
         var width = options.MaxWidth / options.Size;
         var hang = Hang(text, options);
-        var measures = text.Paragraphs.Select((paragraph, i) => new Measure(text.Text, paragraph, options, width, i == 0 ? hang : 0)).ToArray();
         var broken = false;
-        var ends = new List<int>[measures.Length];
-        for (var i = 0; i < measures.Length; i++)
+        foreach (var paragraph in text.Paragraphs)
         {
-            (ends[i], var wide) = Greedy(measures[i]);
-            broken |= wide;
+            broken |= Greedy(new Measure(text.Text, paragraph, options, width, lines.Count == 0 ? hang : 0), lines);
         }
 
         // Lines that will be cut stay full: evening them out would waste the room that there is.
-        var cut = options.Overflow == TextOverflow.Truncate && ends.Sum(each => each.Count) > options.MaxLines;
-        var lines = new List<LineRange>();
-        for (var i = 0; i < measures.Length; i++)
+        if (options.Overflow == TextOverflow.Truncate && lines.Count > options.MaxLines)
         {
-            var paragraph = text.Paragraphs[i];
-            var start = 0;
-            foreach (var end in cut ? ends[i] : LineBalancer.Improve(measures[i], ends[i], options.Balance))
-            {
-                lines.Add(new LineRange(paragraph, start, paragraph.VisibleEnd(start, end), end));
-                start = end;
-            }
+            return broken;
         }
 
-        return (lines, broken);
+        var from = 0;
+        foreach (var paragraph in text.Paragraphs)
+        {
+            var to = from + 1;
+            while (to < lines.Count && lines[to].Start > 0)
+            {
+                to++;
+            }
+
+            LineBalancer.Improve(new Measure(text.Text, paragraph, options, width, from == 0 ? hang : 0), CollectionsMarshal.AsSpan(lines)[from..to], balance);
+            from = to;
+        }
+
+        return broken;
     }
 
     /// <summary>How far the opening quotation mark hangs outside, in em: its own width.</summary>
@@ -64,9 +74,8 @@ internal static class LineBreaker
             : 0;
     }
 
-    private static (List<int> Ends, bool BrokenWord) Greedy(Measure measure)
+    private static bool Greedy(in Measure measure, List<LineRange> lines)
     {
-        var ends = new List<int>();
         var breaks = measure.Paragraph.Breaks;
         var broken = false;
         int start = 0, next = 0, inARow = 0;
@@ -88,13 +97,13 @@ internal static class LineBreaker
             }
 
             inARow = hyphen ? inARow + 1 : 0;
+            lines.Add(measure.Line(start, breaks[chosen]));
             start = breaks[chosen];
             next = chosen + 1;
-            ends.Add(start);
         }
         while (next < breaks.Length);
 
-        return (ends, broken);
+        return broken;
     }
 
     /// <summary>The last break between words that fits, and the last inside a word; -1 for none.</summary>
@@ -132,6 +141,9 @@ internal static class LineBreaker
         internal ShapedParagraph Paragraph { get; } = paragraph;
 
         internal double Available { get; } = width;
+
+        /// <summary>The line from one break to another.</summary>
+        internal LineRange Line(int from, int to) => new(Paragraph, from, Paragraph.VisibleEnd(from, to), to);
 
         internal double Width(int from, int to)
         {

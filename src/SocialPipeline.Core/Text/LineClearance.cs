@@ -42,8 +42,8 @@ internal static class LineClearance
         var left = upper.X + upper.InkBounds.Left - least;
         var width = Column * size;
         var columns = (int)Math.Min(MostColumns, Math.Ceiling((upper.InkBounds.Width + (2 * least)) / width) + 1);
-        var depths = new double[columns];
-        depths.AsSpan().Fill(double.NegativeInfinity);
+        Span<double> depths = columns <= 256 ? stackalloc double[256] : new double[columns];
+        depths.Fill(double.NegativeInfinity);
         foreach (var ink in Inks(upper))
         {
             var (from, to) = Range(ink, least);

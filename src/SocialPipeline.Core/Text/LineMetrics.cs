@@ -7,29 +7,30 @@ namespace SocialPipeline.Text;
 /// </summary>
 internal readonly struct LineMetrics(FontFace main, TextLayoutOptions options, double lineHeight)
 {
-    /// <summary>The baselines from the top of the trimmed text, and its height.</summary>
-    internal (double[] Baselines, double Height) Place(List<LineRange> lines)
+    /// <summary>The height of the trimmed text; writes the baselines from its top where memory is given for them.</summary>
+    internal double Place(List<LineRange> lines, Span<double> baselines)
     {
-        var baselines = new double[lines.Count];
         var y = options.Trim switch
         {
             TextTrim.CapToBaseline => CapTop(lines[0]),
             TextTrim.Ink => -Ink(lines[0]).Top,
             _ => Above(lines[0]),
         };
-        baselines[0] = y;
-        for (var i = 1; i < lines.Count; i++)
+        for (var i = 0; i < lines.Count; i++)
         {
-            y += Below(lines[i - 1]) + Above(lines[i]);
-            baselines[i] = y;
+            y += i == 0 ? 0 : Below(lines[i - 1]) + Above(lines[i]);
+            if (!baselines.IsEmpty)
+            {
+                baselines[i] = y;
+            }
         }
 
-        return (baselines, options.Trim switch
+        return options.Trim switch
         {
             TextTrim.CapToBaseline => y,
             TextTrim.Ink => y + Ink(lines[^1]).Bottom,
             _ => y + Below(lines[^1]),
-        });
+        };
     }
 
     private double Above(LineRange line) => (lineHeight * Largest(line)) - Below(line);

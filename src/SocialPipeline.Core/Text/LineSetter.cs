@@ -38,14 +38,14 @@ internal static class LineSetter
             Tail();
         }
 
-        return new TextLine(runs.ToImmutable(), 0, 0, pen,
+        return new TextLine(runs.DrainToImmutable(), 0, 0, pen,
             line.End > line.Start ? paragraph.Clusters[line.Start].Start : paragraph.Start, end,
             paragraph.RightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight, ink);
 
         // An ellipsis, or the hyphen of a divided word.
         void Tail()
         {
-            var placed = new Placement(tail, options.Size, pen);
+            var placed = new Placement(tail, tail.Glyphs.Length, options.Size, pen);
             for (var i = 0; i < tail.Glyphs.Length; i++)
             {
                 placed.Add(i, tailAt, ref ink);
@@ -59,7 +59,13 @@ internal static class LineSetter
     private static GlyphRun Run(
         ShapedParagraph paragraph, Piece piece, int last, bool tail, TextLayoutOptions options, ref double pen, ref SKRect ink)
     {
-        var placed = new Placement(piece.Run, options.Size, pen);
+        var glyphs = 0;
+        foreach (ref readonly var cluster in paragraph.Clusters.AsSpan()[piece.From..piece.To])
+        {
+            glyphs += cluster.Glyphs;
+        }
+
+        var placed = new Placement(piece.Run, glyphs, options.Size, pen);
         for (var i = 0; i < piece.To - piece.From; i++)
         {
             var at = piece.Run.RightToLeft ? piece.To - 1 - i : piece.From + i;
@@ -126,14 +132,14 @@ internal static class LineSetter
         private readonly ImmutableArray<SKPoint>.Builder _positions;
         private readonly ImmutableArray<int>.Builder _clusters;
 
-        internal Placement(ShapedRun run, double size, double pen)
+        internal Placement(ShapedRun run, int glyphs, double size, double pen)
         {
             _run = run;
             _size = size;
             Pen = _from = pen;
-            _glyphs = ImmutableArray.CreateBuilder<ushort>(run.Glyphs.Length);
-            _positions = ImmutableArray.CreateBuilder<SKPoint>(run.Glyphs.Length);
-            _clusters = ImmutableArray.CreateBuilder<int>(run.Glyphs.Length);
+            _glyphs = ImmutableArray.CreateBuilder<ushort>(glyphs);
+            _positions = ImmutableArray.CreateBuilder<SKPoint>(glyphs);
+            _clusters = ImmutableArray.CreateBuilder<int>(glyphs);
         }
 
         internal double Pen { get; set; }
@@ -161,7 +167,7 @@ internal static class LineSetter
         internal readonly GlyphRun Run(int start, int end) => new(
             _run.Face, _size * _run.Span.Scale, _run.Span.Color,
             _run.RightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight,
-            _glyphs.ToImmutable(), _positions.ToImmutable(), _clusters.ToImmutable(), start, end)
+            _glyphs.DrainToImmutable(), _positions.DrainToImmutable(), _clusters.DrainToImmutable(), start, end)
         {
             Span = _run.Span,
             Left = _from,

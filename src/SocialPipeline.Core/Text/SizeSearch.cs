@@ -15,6 +15,7 @@ internal sealed class SizeSearch(ShapedText text, TextFitOptions options)
     private const double FinestStep = 0.25;
 
     private readonly Dictionary<double, LineCount> _measured = [];
+    private readonly List<LineRange> _lines = [];
 
     /// <summary>The sizes that were tried.</summary>
     internal int Measurements => _measured.Count;
@@ -109,7 +110,7 @@ internal sealed class SizeSearch(ShapedText text, TextFitOptions options)
     {
         if (!_measured.TryGetValue(size, out var count))
         {
-            _measured[size] = count = TextComposer.Measure(text, options.At(size), options.LineHeightAt(size));
+            _measured[size] = count = TextComposer.Measure(text, options.At(size), options.Rules, _lines);
         }
 
         return count;

@@ -33,20 +33,35 @@ public static class TextBinding
         return bound?.ToString() ?? text;
     }
 
-    private static bool Belongs(string left, string right, BindingWords words) =>
-        IsNumber(left)
-            ? words.IsUnit(right) || words.IsMonth(right) || BindingWords.IsCurrency(right)
-            : IsNumber(right) && (BindingWords.IsCurrency(left) || (words.IsMonth(left) && IsDay(right)));
+    private static bool Belongs(ReadOnlySpan<char> left, ReadOnlySpan<char> right, BindingWords words)
+    {
+        if (IsNumber(left))
+        {
+            var unit = right.ToString();
+            return words.IsUnit(unit) || words.IsMonth(unit) || BindingWords.IsCurrency(unit);
+        }
+
+        return IsNumber(right) && left.ToString() is var word && (BindingWords.IsCurrency(word) || (words.IsMonth(word) && IsDay(right)));
+    }
 
     /// <summary>Digits of any script with signs, points and ranges among them, such as <c>1,200.50</c>, <c>11:00</c> or <c>2–4</c>.</summary>
-    private static bool IsNumber(string word) =>
-        word.Length > 0 && word.Any(char.IsDigit) && char.IsDigit(word[^1])
-        && word.All(c => char.IsDigit(c) || "+-−±~≈.,:/–×٫٬".Contains(c, StringComparison.Ordinal));
+    private static bool IsNumber(ReadOnlySpan<char> word)
+    {
+        foreach (var letter in word)
+        {
+            if (!char.IsDigit(letter) && !"+-−±~≈.,:/–×٫٬".Contains(letter, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
 
-    private static bool IsDay(string word) => word.Length <= 2 && word.All(char.IsDigit);
+        return word.Length > 0 && char.IsDigit(word[^1]);
+    }
+
+    private static bool IsDay(ReadOnlySpan<char> number) => number.Length <= 2 && char.IsDigit(number[0]);
 
     /// <summary>The word before a space, without opening punctuation: a closing mark there would end a clause.</summary>
-    private static string Before(string text, int space)
+    private static ReadOnlySpan<char> Before(string text, int space)
     {
         var start = space;
         while (start > 0 && !char.IsWhiteSpace(text[start - 1]))
@@ -54,10 +69,10 @@ public static class TextBinding
             start--;
         }
 
-        return text[start..space].TrimStart('(', '[', '"', '\'', '“', '‘', '«');
+        return text.AsSpan(start, space - start).TrimStart("([\"'“‘«");
     }
 
-    private static string After(string text, int space)
+    private static ReadOnlySpan<char> After(string text, int space)
     {
         var end = space + 1;
         while (end < text.Length && !char.IsWhiteSpace(text[end]))
@@ -65,8 +80,7 @@ public static class TextBinding
             end++;
         }
 
-        var word = text[(space + 1)..end];
-        var bare = word.TrimEnd(',', ';', ':', '!', '?', ')', ']', '"', '\'', '”', '’', '»', '،', '؛', '؟');
-        return bare.EndsWith('.') && !BindingWords.EndsInPoint(bare) ? bare[..^1] : bare;
+        var bare = text.AsSpan(space + 1, end - space - 1).TrimEnd(",;:!?)]\"'”’»،؛؟");
+        return bare.EndsWith('.') && !BindingWords.EndsInPoint(bare.ToString()) ? bare[..^1] : bare;
     }
 }

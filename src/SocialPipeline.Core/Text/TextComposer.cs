@@ -6,19 +6,31 @@ namespace SocialPipeline.Text;
 /// <summary>Breaks shaped text into lines, cuts it where asked, and places lines and glyphs.</summary>
 internal static class TextComposer
 {
-    internal static TextLayout Compose(ShapedText text, TextLayoutOptions options, Func<int, double>? lineHeight = null)
+    /// <param name="text">The text.</param>
+    /// <param name="options">Box and style.</param>
+    /// <param name="rules">Where the line height comes from when it depends on the number of lines.</param>
+    internal static TextLayout Compose(ShapedText text, TextLayoutOptions options, TextStyleRules? rules = null)
     {
-        var (ranges, broken) = LineBreaker.Break(text, options);
+        var ranges = new List<LineRange>();
+        var broken = LineBreaker.Break(text, options, options.Balance, ranges);
         var exceeds = ranges.Count > options.MaxLines;
         var cut = options.Overflow == TextOverflow.Truncate ? TextTruncation.Apply(text, options, ranges) : null;
         var hang = LineBreaker.Hang(text, options) * options.Size;
-        var set = ranges.Select((range, i) => LineSetter.Set(text, range, options, i == ranges.Count - 1 ? cut : null)).ToArray();
-        var hungs = ranges.Select((range, i) => i == ranges.Count - 1 && cut is not null
-            ? 0
-            : LineEnds.Hang(text.Text, range.Paragraph, range.Start, range.Visible, range.End, options) * options.Size).ToArray();
-        var width = set.Select((line, i) => line.Width - hungs[i] - (i == 0 ? hang : 0)).Max();
+        var set = new TextLine[ranges.Count];
+        Span<double> hungs = set.Length <= 32 ? stackalloc double[set.Length] : new double[set.Length];
+        var width = double.NegativeInfinity;
+        for (var i = 0; i < set.Length; i++)
+        {
+            var range = ranges[i];
+            var isCut = i == set.Length - 1 && cut is not null;
+            set[i] = LineSetter.Set(text, range, options, isCut ? cut : null);
+            hungs[i] = isCut ? 0 : LineEnds.Hang(text.Text, range.Paragraph, range.Start, range.Visible, range.End, options) * options.Size;
+            width = Math.Max(width, set[i].Width - hungs[i] - (i == 0 ? hang : 0));
+        }
+
         var box = double.IsInfinity(options.MaxWidth) ? width : options.MaxWidth;
-        var (baselines, height) = Place(text, options, ranges, lineHeight);
+        Span<double> baselines = set.Length <= 32 ? stackalloc double[set.Length] : new double[set.Length];
+        var height = Place(text, options, ranges, rules, baselines);
         for (var i = 0; i < set.Length; i++)
         {
             var hung = i == 0 ? hang : 0;
@@ -32,12 +44,16 @@ internal static class TextComposer
         var ink = SKRect.Empty;
         for (var i = 0; i < set.Length; i++)
         {
-            set[i] = set[i] with { Baseline = baselines[i] + (i * opening) };
+            set[i] = opening > 0 && i > 0 ? set[i] with { Baseline = baselines[i] + (i * opening) } : set[i];
             ink = Join(ink, Moved(set[i].InkBounds, set[i].X, set[i].Baseline));
         }
 
         var decorations = TextDecorations.Of(set);
-        ink = decorations.Aggregate(ink, (all, each) => Join(all, each.Bounds));
+        foreach (var decoration in decorations)
+        {
+            ink = Join(ink, decoration.Bounds);
+        }
+
         return new TextLayout
         {
             Decorations = decorations,
@@ -55,11 +71,11 @@ internal static class TextComposer
     }
 
     /// <summary>How the text breaks and how high it is before lines that come too close are opened, without glyphs: what fitting asks at every size it tries.</summary>
-    internal static LineCount Measure(ShapedText text, TextLayoutOptions options, Func<int, double> lineHeight)
+    internal static LineCount Measure(ShapedText text, TextLayoutOptions options, TextStyleRules rules, List<LineRange> lines)
     {
         // Balance never changes the number of lines, so it does not count here.
-        var (ranges, broken) = LineBreaker.Break(text, options with { Balance = false });
-        return new LineCount(ranges.Count, broken, Place(text, options, ranges, lineHeight).Height);
+        var broken = LineBreaker.Break(text, options, balance: false, lines);
+        return new LineCount(lines.Count, broken, Place(text, options, lines, rules, []));
     }
 
     internal static SKRect Join(SKRect a, SKRect b) => b.IsEmpty ? a : a.IsEmpty ? b : SKRect.Union(a, b);
@@ -77,7 +93,6 @@ internal static class TextComposer
         _ => direction == TextDirection.RightToLeft ? 0 : left,
     };
 
-    private static (double[] Baselines, double Height) Place(
-        ShapedText text, TextLayoutOptions options, List<LineRange> lines, Func<int, double>? lineHeight) =>
-        new LineMetrics(text.MainFace, options, lineHeight?.Invoke(lines.Count) ?? options.LineHeight).Place(lines);
+    private static double Place(ShapedText text, TextLayoutOptions options, List<LineRange> lines, TextStyleRules? rules, Span<double> baselines) =>
+        new LineMetrics(text.MainFace, options, rules?.At(options.Size, lines.Count).LineHeight ?? options.LineHeight).Place(lines, baselines);
 }

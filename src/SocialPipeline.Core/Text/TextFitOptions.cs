@@ -73,7 +73,4 @@ public sealed record TextFitOptions
         layout.Check();
         return layout;
     }
-
-    /// <summary>The line height at one size, by the number of lines.</summary>
-    internal Func<int, double> LineHeightAt(double size) => lines => Rules.At(size, lines).LineHeight;
 }

@@ -30,12 +30,12 @@ public static class TextFitter
 
     /// <summary>The text at one size by the rules of the options.</summary>
     internal static TextLayout Compose(ShapedText text, TextFitOptions options, double size) =>
-        TextComposer.Compose(text, options.At(size), options.LineHeightAt(size));
+        TextComposer.Compose(text, options.At(size), options.Rules);
 
     /// <summary>The text at its smallest size, cut to the most lines that the height holds; one line is kept whatever its height.</summary>
     internal static TextLayout Cut(ShapedText text, TextFitOptions options)
     {
-        var whole = TextComposer.Measure(text, options.At(options.MinSize), options.LineHeightAt(options.MinSize));
+        var whole = TextComposer.Measure(text, options.At(options.MinSize), options.Rules, []);
         int good = 1, bad = Math.Min(options.MaxLines ?? int.MaxValue, whole.Lines) + 1;
         var cut = At(1);
         while (bad - good > 1)
@@ -54,7 +54,7 @@ public static class TextFitter
         return cut;
 
         TextLayout At(int lines) => TextComposer.Compose(
-            text, options.At(options.MinSize) with { Overflow = TextOverflow.Truncate, MaxLines = lines }, options.LineHeightAt(options.MinSize));
+            text, options.At(options.MinSize) with { Overflow = TextOverflow.Truncate, MaxLines = lines }, options.Rules);
     }
 
     private static void Check(TextFitOptions options)

@@ -15,15 +15,20 @@ internal sealed unsafe class JpegTokens : IDisposable
     private const uint ZeroRun = 0xF0;
     private static readonly byte[] Places = [.. Enumerable.Range(0, 64).Select(i => JpegTables.ZigzagPlace[(i % 8 * 8) + (i / 8)])];
 
+    private readonly int[] _frequencies = ArrayPool<int>.Shared.Rent(Tables * 256);
     private uint[] _tokens;
     private int _count;
 
-    public JpegTokens(int expected) => _tokens = ArrayPool<uint>.Shared.Rent(Math.Max(MostOfBlock, expected));
+    public JpegTokens(int expected)
+    {
+        _tokens = ArrayPool<uint>.Shared.Rent(Math.Max(MostOfBlock, expected));
+        _frequencies.AsSpan().Clear();
+    }
 
     public ReadOnlySpan<uint> Tokens => _tokens.AsSpan(0, _count);
 
     /// <summary>How often each symbol occurs: 256 for each table.</summary>
-    public int[] Frequencies { get; } = new int[Tables * 256];
+    public ReadOnlySpan<int> Frequencies => _frequencies.AsSpan(0, Tables * 256);
 
     /// <summary>Adds a block.</summary>
     /// <param name="coefficients">64 quantised coefficients, turned over the diagonal.</param>
@@ -38,7 +43,7 @@ internal sealed unsafe class JpegTokens : IDisposable
         }
 
         fixed (uint* start = &_tokens[_count])
-        fixed (int* frequencies = Frequencies)
+        fixed (int* frequencies = _frequencies)
         {
             var token = start;
             *token++ = Token(coefficients[0] - previous, table << 8, frequencies);
@@ -83,6 +88,7 @@ internal sealed unsafe class JpegTokens : IDisposable
     public void Dispose()
     {
         ArrayPool<uint>.Shared.Return(_tokens);
+        ArrayPool<int>.Shared.Return(_frequencies);
         _tokens = [];
     }
 

@@ -26,10 +26,10 @@ internal static unsafe class JpegWriter
         file.Write(Profile.Value);
         Segment(file, 0xDB, [0, .. Ordered(luma), 1, .. Ordered(chroma)]);
         Frame(file, pixels.Width, pixels.Height);
-        Span<uint> codes = new uint[JpegTokens.Tables * 256];
+        Span<uint> codes = stackalloc uint[JpegTokens.Tables * 256];
         for (var table = 0; table < JpegTokens.Tables; table++)
         {
-            var code = JpegCodes.Of(tokens.Frequencies.AsSpan(table * 256, 256));
+            var code = JpegCodes.Of(tokens.Frequencies.Slice(table * 256, 256));
             code.Fill(codes.Slice(table * 256, 256));
             Segment(file, 0xC4, [(byte)((table % 2 * 16) + (table / 2)), .. code.Counts, .. code.Symbols]);
         }
