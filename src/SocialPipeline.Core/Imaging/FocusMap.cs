@@ -14,6 +14,7 @@ internal sealed class FocusMap : IDisposable
     /// <summary>The longer side of the grid: fine enough for a subject of a twentieth of the picture.</summary>
     public const int Side = 96;
 
+    private const int Features = 6;
     private const double EdgeShare = .5;
     private const double ColorShare = .4;
     private const double SaturationShare = .2;
@@ -58,7 +59,7 @@ internal sealed class FocusMap : IDisposable
         var (width, height) = (Math.Max(1, (int)Math.Round(photo.SourceWidth * scale)), Math.Max(1, (int)Math.Round(photo.SourceHeight * scale)));
         using var sketch = photo.Sketch(CropRect.Whole(photo.SourceWidth, photo.SourceHeight), width, height, null);
         using var pixels = sketch.PeekPixels();
-        var rented = ArrayPool<double>.Shared.Rent(5 * width * height);
+        var rented = ArrayPool<double>.Shared.Rent(Features * width * height);
         Weigh(pixels.GetPixelSpan<uint>(), width, height, rented);
         var map = new FocusMap(width, height, rented.AsSpan(0, width * height)) { SourceWidth = photo.SourceWidth, SourceHeight = photo.SourceHeight };
         ArrayPool<double>.Shared.Return(rented);
@@ -86,7 +87,7 @@ internal sealed class FocusMap : IDisposable
         return upper + (lower - upper) * down;
     }
 
-    /// <summary>Writes the weights to the front of the memory, which holds five times as many.</summary>
+    /// <summary>Writes the weights to the front of the memory, which holds <see cref="Features"/> times as many.</summary>
     private static void Weigh(ReadOnlySpan<uint> pixels, int width, int height, Span<double> memory)
     {
         var count = pixels.Length;
@@ -95,10 +96,12 @@ internal sealed class FocusMap : IDisposable
         var color = memory.Slice(2 * count, count);
         var saturation = memory.Slice(3 * count, count);
         var skin = memory.Slice(4 * count, count);
+        var luma = memory.Slice(5 * count, count);
         double meanRed = 0, meanGreen = 0, meanBlue = 0;
-        foreach (var pixel in pixels)
+        for (var i = 0; i < count; i++)
         {
-            var (red, green, blue) = Channels(pixel);
+            var (red, green, blue) = Channels(pixels[i]);
+            luma[i] = PhotoTreatment.Luma((uint)red, (uint)green, (uint)blue);
             (meanRed, meanGreen, meanBlue) = (meanRed + red, meanGreen + green, meanBlue + blue);
         }
 
@@ -110,14 +113,14 @@ internal sealed class FocusMap : IDisposable
                 var at = y * width + x;
                 var (red, green, blue) = Channels(pixels[at]);
                 var (most, least) = (Math.Max(red, Math.Max(green, blue)), Math.Min(red, Math.Min(green, blue)));
-                edges[at] = Scharr(pixels, width, height, x, y);
+                edges[at] = Scharr(luma, width, height, x, y);
                 color[at] = Math.Sqrt(Square(red - meanRed) + Square(green - meanGreen) + Square(blue - meanBlue));
                 saturation[at] = most < 40 ? 0 : (double)(most - least) / most;
                 skin[at] = red > 95 && green > 40 && blue > 20 && most - least > 15 && red - green > 15 && red > blue ? 1 : 0;
             }
         }
 
-        Spread(edges, detail, width, height);
+        Spread(edges, luma, detail, width, height);
         Excess(detail, LeastEdge);
         Excess(color, LeastColor);
         Excess(saturation, LeastSaturation);
@@ -147,46 +150,52 @@ internal sealed class FocusMap : IDisposable
         }
     }
 
-    /// <summary>The mean over five by five cells: an outline also fills what it encloses.</summary>
-    private static void Spread(ReadOnlySpan<double> values, Span<double> spread, int width, int height)
+    /// <summary>The mean over five by five cells: an outline also fills what it encloses. Sideways first, then downwards.</summary>
+    private static void Spread(ReadOnlySpan<double> values, Span<double> sideways, Span<double> spread, int width, int height)
     {
         const int Reach = 2;
         for (var y = 0; y < height; y++)
         {
             for (var x = 0; x < width; x++)
             {
-                var (sum, count) = (0.0, 0);
-                for (var v = Math.Max(0, y - Reach); v <= Math.Min(height - 1, y + Reach); v++)
+                var (from, to) = (Math.Max(0, x - Reach), Math.Min(width - 1, x + Reach));
+                var sum = 0.0;
+                for (var u = from; u <= to; u++)
                 {
-                    for (var u = Math.Max(0, x - Reach); u <= Math.Min(width - 1, x + Reach); u++)
-                    {
-                        sum += values[v * width + u];
-                        count++;
-                    }
+                    sum += values[(y * width) + u];
                 }
 
-                spread[y * width + x] = sum / count;
+                sideways[(y * width) + x] = sum / (to - from + 1);
+            }
+        }
+
+        for (var y = 0; y < height; y++)
+        {
+            var (from, to) = (Math.Max(0, y - Reach), Math.Min(height - 1, y + Reach));
+            for (var x = 0; x < width; x++)
+            {
+                var sum = 0.0;
+                for (var v = from; v <= to; v++)
+                {
+                    sum += sideways[(v * width) + x];
+                }
+
+                spread[(y * width) + x] = sum / (to - from + 1);
             }
         }
     }
 
     /// <summary>Scharr's 3, 10, 3 operator; beyond the picture its outermost cells go on.</summary>
-    private static double Scharr(ReadOnlySpan<uint> pixels, int width, int height, int x, int y)
+    private static double Scharr(ReadOnlySpan<double> luma, int width, int height, int x, int y)
     {
         var (left, right) = (Math.Max(0, x - 1), Math.Min(width - 1, x + 1));
         var (above, here, below) = (Math.Max(0, y - 1) * width, y * width, Math.Min(height - 1, y + 1) * width);
-        var (a, b, c) = (Luma(pixels[above + left]), Luma(pixels[above + x]), Luma(pixels[above + right]));
-        var (d, f) = (Luma(pixels[here + left]), Luma(pixels[here + right]));
-        var (g, h, i) = (Luma(pixels[below + left]), Luma(pixels[below + x]), Luma(pixels[below + right]));
+        var (a, b, c) = (luma[above + left], luma[above + x], luma[above + right]);
+        var (d, f) = (luma[here + left], luma[here + right]);
+        var (g, h, i) = (luma[below + left], luma[below + x], luma[below + right]);
         var across = 3 * (c - a) + 10 * (f - d) + 3 * (i - g);
         var down = 3 * (g - a) + 10 * (h - b) + 3 * (i - c);
-        return Math.Sqrt((double)across * across + (double)down * down);
-    }
-
-    private static int Luma(uint pixel)
-    {
-        var (red, green, blue) = Channels(pixel);
-        return (int)PhotoTreatment.Luma((uint)red, (uint)green, (uint)blue);
+        return Math.Sqrt((across * across) + (down * down));
     }
 
     private static (int Red, int Green, int Blue) Channels(uint pixel) =>

@@ -33,6 +33,9 @@ public sealed class PhotoCache : IDisposable
     /// <summary>The photo at a scale or larger: decoded on first use, and again when it is needed larger.</summary>
     internal DecodedPhoto Get(ImageSource source, double neededScale, ImageLimits limits) => Entry(source, neededScale, limits).Photo.Value;
 
+    /// <summary>What draws the eye in the photo, looked for once while it is kept.</summary>
+    internal FocusMap FocusOf(ImageSource source, double neededScale, ImageLimits limits) => Entry(source, neededScale, limits).Focus.Value;
+
     private Kept Entry(ImageSource source, double neededScale, ImageLimits limits)
     {
         lock (_gate)
@@ -57,5 +60,8 @@ public sealed class PhotoCache : IDisposable
         }
     }
 
-    private sealed record Kept(string Sha256, double Scale, ImageLimits Limits, Lazy<DecodedPhoto> Photo);
+    private sealed record Kept(string Sha256, double Scale, ImageLimits Limits, Lazy<DecodedPhoto> Photo)
+    {
+        public Lazy<FocusMap> Focus { get; } = new(() => FocusMap.Of(Photo.Value));
+    }
 }

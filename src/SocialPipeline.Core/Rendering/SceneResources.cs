@@ -35,7 +35,9 @@ internal sealed class SceneResources : IDisposable
     }
 
     /// <summary>What draws the eye in a photo; looked for once, however many scenes ask.</summary>
-    public FocusMap FocusOf(ImageSource source) => _focus.GetOrAdd(source.Sha256, _ => new Lazy<FocusMap>(() => FocusMap.Of(Photo(source)))).Value;
+    public FocusMap FocusOf(ImageSource source) => _kept is null
+        ? _focus.GetOrAdd(source.Sha256, _ => new Lazy<FocusMap>(() => FocusMap.Of(Photo(source)))).Value
+        : _kept.FocusOf(source, NeededScale(source), _limits);
 
     /// <summary>The same, straight into pixels that are drawn on; <see langword="false"/> when the photo is transparent in places and must be blended, or is to be blurred.</summary>
     public bool Place(SceneImage image, PixelGrid target)
@@ -94,9 +96,11 @@ internal sealed class SceneResources : IDisposable
 
     private DecodedPhoto Photo(ImageSource source)
     {
-        var needed = _needed.GetValueOrDefault(source.Sha256, 1);
+        var needed = NeededScale(source);
         return _kept is null
             ? _photos.GetOrAdd(source.Sha256, _ => new Lazy<DecodedPhoto>(() => PhotoDecoder.Decode(source, needed, _limits))).Value
             : _kept.Get(source, needed, _limits);
     }
+
+    private double NeededScale(ImageSource source) => _needed.GetValueOrDefault(source.Sha256, 1);
 }
