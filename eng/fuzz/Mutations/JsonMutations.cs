@@ -21,22 +21,24 @@ internal sealed class JsonMutations
     private static readonly byte[][] Tokens = [.. ((string[])["{", "}", "[", "]", ",", ":", "\"", "\\ud800", "\\udc00", "\\u0000", "\\u202e", "1e999", "-", "/*", "*/", "//", "\uFEFF", "null", "\"a\":1,", "{{", "}}", "{%", "%}"]).Select(Encoding.UTF8.GetBytes), [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80]];
 
     private readonly JsonNode[] _pool;
+    private readonly Dictionary<string, JsonNode[]> _named;
     private readonly byte[][] _files;
 
     public JsonMutations(IEnumerable<byte[]> files)
     {
         _files = [.. files];
         _pool = [.. _files.Select(Parse).OfType<JsonNode>().SelectMany(Everything)];
+        _named = _pool.Where(node => node.Parent is JsonObject).GroupBy(node => node.GetPropertyName(), StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
     }
 
     public byte[] Mutate(FuzzRandom random, byte[] file)
     {
-        if (random.Once(5) || Parse(file) is not { } root)
+        if (random.Once(8) || Parse(file) is not { } root)
         {
             return ByteMutations.Mutate(random, file, () => random.Of(_files), Tokens);
         }
 
-        for (var times = 1 + random.Small(6); times > 0; times--)
+        for (var times = 1 + random.Small(3); times > 0; times--)
         {
             Once(random, root);
         }
@@ -55,12 +57,12 @@ internal sealed class JsonMutations
         }
 
         var node = random.Of(nodes);
-        switch (random.Below(9))
+        switch (random.Below(16))
         {
             case 0:
                 Remove(node);
                 break;
-            case 1 or 2:
+            case 1:
                 Replace(node, JsonNode.Parse(random.Of(Scalars)));
                 break;
             case 3:
@@ -82,10 +84,10 @@ internal sealed class JsonMutations
                 }
 
                 break;
-            case 6 when node is JsonValue number && number.TryGetValue(out double found):
+            case 6 or 9 when node is JsonValue number && number.TryGetValue(out double found):
                 Replace(node, JsonValue.Create(Finite(random.Below(4) switch { 0 => -found, 1 => found * 1000, 2 => found / 1000, _ => ByteMutations.Number(random) })));
                 break;
-            case 7 when node is JsonValue text && text.TryGetValue(out string? letters):
+            case 7 or 10 when node is JsonValue text && text.TryGetValue(out string? letters):
                 Replace(node, JsonValue.Create(HostileTexts.Change(random, letters)));
                 break;
             case 8 when node is JsonObject or JsonArray:
@@ -97,8 +99,12 @@ internal sealed class JsonMutations
 
                 Replace(node, inner);
                 break;
-            default:
+            case 11:
                 Replace(node, random.Of(nodes).DeepClone());
+                break;
+            default:
+                // another document's value for the same name is most often allowed here
+                Replace(node, node.Parent is JsonObject && _named.TryGetValue(node.GetPropertyName(), out var values) ? random.Of(values).DeepClone() : random.Of(nodes).DeepClone());
                 break;
         }
     }

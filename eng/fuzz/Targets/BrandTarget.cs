@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using SocialPipeline.Brands;
 using SocialPipeline.Fuzz.Corpora;
 using SocialPipeline.Fuzz.Mutations;
@@ -7,11 +9,11 @@ using SocialPipeline.Templates;
 namespace SocialPipeline.Fuzz.Targets;
 
 /// <summary>Brands with their logos and fonts: read, and a picture drawn in them.</summary>
-internal sealed class BrandTarget : FuzzTarget
+internal sealed partial class BrandTarget : FuzzTarget
 {
     private static readonly string[] Folders = ["marsa", "volt-and-fern"];
 
-    private readonly byte[][] _brands = [.. Folders.Select(name => Repository.Bytes($"samples/brands/{name}/brand.json"))];
+    private readonly byte[][] _brands = [.. Folders.Select(Document)];
     private readonly string[] _assets = [.. Folders.SelectMany(name => Repository.Files("samples/brands/" + name, ".svg").Concat(Repository.Files("samples/brands/" + name, ".ttf")))];
     private readonly JsonMutations _mutations;
     private readonly SvgMutations _drawings;
@@ -52,6 +54,16 @@ internal sealed class BrandTarget : FuzzTarget
         using var fonts = renderer.FontsOf(brand);
         using var image = renderer.Render(template, Samples.DataFor(template, "Harbour lights"), brand, random.Of(Samples.Formats), new RenderOptions { Scale = .2 });
     }
+
+    /// <summary>The brand's document; its folder of fonts becomes a list of files, because a stranger's brand comes without folders.</summary>
+    private static byte[] Document(string name)
+    {
+        var fonts = Repository.Files($"samples/brands/{name}/fonts", ".ttf").Select(file => $"\"fonts/{Path.GetFileName(file)}\"");
+        return Encoding.UTF8.GetBytes(FontFolder().Replace(Repository.Text($"samples/brands/{name}/brand.json"), $"\"fonts\": [{string.Join(", ", fonts)}]"));
+    }
+
+    [GeneratedRegex("\"fonts\": \"[^\"]*\"")]
+    private static partial Regex FontFolder();
 
     private MemoryStream? Open(FuzzCase given, string name)
     {
