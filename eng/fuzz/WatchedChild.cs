@@ -27,7 +27,7 @@ internal sealed class WatchedChild : IAsyncDisposable
 
     public static async Task<WatchedChild> StartAsync(params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Fuzz"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
 
         // no dump of a process that died: the input is kept, and says more
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
