@@ -10,7 +10,8 @@ namespace SocialPipeline.Fuzz.Targets;
 internal sealed class ShaperTarget : FuzzTarget
 {
     private static readonly string[] Locales = ["en", "ar", "de", "ja", "th", "tr", "zh-Hant-TW", "x", "-", "ur"];
-    private static readonly string[] Features = ["tnum", "smcp=1", "-liga", "aalt=3", "kern=0", "zzzz=99999", "", "x", "ss01[3:5]=1", "\0"];
+    private static readonly string[] Features = ["tnum", "smcp=1", "-liga", "aalt=3", "kern=0", "zzzz=99"];
+    private static readonly string[] NoFeatures = ["zzzz=99999", "", "x", "ss01[3:5]=1", "\0"];
 
     private readonly byte[][] _fonts;
     private readonly FontLibrary _sound = FontLibrary.CreateDefault();
@@ -89,7 +90,7 @@ internal sealed class ShaperTarget : FuzzTarget
                 BaselineShift = random.Once(8) ? random.Between(-1, 1) : 0,
                 Underline = random.Once(4),
                 Highlight = random.Once(6) ? new TextHighlight(Colors.Color.Black) : null,
-                Features = random.Once(4) ? [random.Of(Features), random.Of(Features)] : null,
+                Features = random.Once(4) ? [random.Of(Features), random.Once(200) ? random.Of(NoFeatures) : random.Of(Features)] : null,
             });
             at += Math.Max(1, length);
         }

@@ -27,6 +27,7 @@ internal static class BadPictures
         ("panorama-turned.jpg", () => Turned(Jpeg(false))),
         ("panorama-progressive.jpg", () => Jpeg(true)),
         ("panorama-progressive-turned.jpg", () => Turned(Jpeg(true))),
+        ("panorama-progressive-grey.jpg", () => Jpeg(true, 1)),
         ("bomb.png", () => Png(Long, Short, 6, Short)),
         ("bomb-interlaced.png", () => Png(Long, Short, 6, Short, interlaced: true)),
         ("bomb-of-16-bits.png", () => Png(Long, Short, 6, Short, 16)),
@@ -64,10 +65,10 @@ internal static class BadPictures
         return [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, .. TestPng.Chunk("IHDR", header), .. TestPng.Chunk("IDAT", packed.ToArray()), .. TestPng.Chunk("IEND", [])];
     }
 
-    private static byte[] Jpeg(bool progressive)
+    private static byte[] Jpeg(bool progressive, int channels = 3)
     {
         int[] grey = [128, 128, 128];
-        return TestJpeg.Write(Long / 8, Short / 8, 3, (x, y) => y % 64 == 0 ? [(x / 8) & 255, 100, 150] : grey, progressive: progressive);
+        return TestJpeg.Write(Long / 8, Short / 8, channels, (x, y) => y % 64 == 0 ? [(x / 8) & 255, 100, 150] : grey, progressive: progressive);
     }
 
     private static byte[] Turned(byte[] jpeg) => TestPictures.WithOrientation(jpeg, 6);
