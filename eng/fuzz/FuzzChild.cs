@@ -70,7 +70,7 @@ internal static class FuzzChild
         }
         catch (SocialPipelineException refusal)
         {
-            return "refused " + refusal.GetType().Name + ": " + OneLine(refusal.Message, 200);
+            return "refused " + refusal.GetType().Name + ": " + OneLine(refusal.Message, 400);
         }
         catch (Exception fault)
         {

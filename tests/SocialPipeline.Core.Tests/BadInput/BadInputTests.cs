@@ -29,7 +29,7 @@ public sealed class BadInputTests(BadInputRun run) : IClassFixture<BadInputRun>
     [InlineData("font-cut.zip", "The file is damaged")]
     [InlineData("font-of-no-units.zip", "0 units per em")]
     [InlineData("ten-megabytes-in-a-layer.json", "The document is too large")]
-    [InlineData("nested.json", "nests too deeply")]
+    [InlineData("nested.json", "The document nests too deep")]
     [InlineData("lone-surrogate.json", "not valid Unicode")]
     [InlineData("ten-megabytes-in-a-brief.json", "The document is too large")]
     [InlineData("a-title-of-ten-megabytes.txt", "10000000 characters")]
