@@ -18,6 +18,7 @@ internal static class BadTexts
         ("deep-overrides.txt", () => Text(Repeat("\u202E\u202D\u2067\u2066\u2068\u202B\u202A", 700) + "abc مرحبا 123" + Repeat("\u202C\u2069", 700))),
         ("overrides-around-every-letter.txt", () => Text(Repeat("\u202Ea\u202C\u2067ب\u2069", 1600))),
         ("brackets-inside-brackets.txt", () => Text(Repeat("(", 4_000) + "أ" + Repeat(")", 4_000))),
+        ("a-thousand-ornate-words.txt", () => Text("a\u20DD" + Repeat(" \uFDFD", 1012) + " ")),
         ("joiners.txt", () => Text("👩" + Repeat("\u200D👩", 3_000))),
         ("flags.txt", () => Text(Repeat("\U0001F1E7\U0001F1ED", 2_400))),
         ("jamo.txt", () => Text(Repeat("\u1100", 3_000) + Repeat("\u1161", 3_000) + Repeat("\u11A8", 3_000))),
