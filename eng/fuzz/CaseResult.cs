@@ -3,7 +3,7 @@ namespace SocialPipeline.Fuzz;
 /// <summary>What became of a case.</summary>
 /// <param name="Number">Its number.</param>
 /// <param name="Outcome">What the child said, or how it ended.</param>
-/// <param name="Milliseconds">How long it took.</param>
+/// <param name="Milliseconds">How long it took, by the clock or by the processor, whichever is less.</param>
 /// <param name="Kilobytes">The most memory above idle.</param>
 internal sealed record CaseResult(int Number, string Outcome, long Milliseconds, long Kilobytes)
 {

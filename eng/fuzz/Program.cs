@@ -6,7 +6,8 @@ using SocialPipeline.Fuzz.Targets;
 // Feeds damaged files to what reads foreign input, in a child process that may die:
 //   Fuzz [--seconds 60] [--seed 1] [--first 0] [TARGET…]    tries every target (or those named) so long each, and prints a table
 //   Fuzz --replay [--target NAME] FILE…                     tries files again; the target is the name's first word unless given
-// Exit code 1 when a case fails: an error that is not a typed one, more than 2 s or 300 MB above idle, a process that dies.
+// Exit code 1 when a case fails: an error that is not a typed one, more than 2 s (of the clock and of the processor) or
+// 300 MB above idle, 15 s without an answer, a process that dies.
 // Failing inputs are kept in artifacts/fuzz.
 Console.OutputEncoding = new UTF8Encoding(false);
 switch (args)

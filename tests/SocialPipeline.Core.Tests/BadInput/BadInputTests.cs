@@ -3,6 +3,7 @@ using Xunit;
 namespace SocialPipeline.BadInput;
 
 /// <summary>Each input in a process of its own kind, with the bounds of the product: 2 s, 300 MB above idle, a typed error or a sound result.</summary>
+[Collection("out of process")]
 public sealed class BadInputTests(BadInputRun run) : IClassFixture<BadInputRun>
 {
     public static TheoryData<string> Everything => [.. BadPictures.All.Concat(BadTexts.All).Concat(BadDocuments.Templates).Concat(BadDocuments.Briefs).Concat(BadDocuments.Drawings).Select(input => input.Name)];

@@ -4,6 +4,7 @@ using Xunit;
 namespace SocialPipeline.BadInput;
 
 /// <summary>A minute of what <c>eng/prove fuzz</c> does for an hour.</summary>
+[Collection("out of process")]
 public sealed class FuzzTests
 {
     [Theory]
