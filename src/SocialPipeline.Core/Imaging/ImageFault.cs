@@ -12,7 +12,7 @@ public enum ImageFault
     /// <summary>The file has more bytes than <see cref="ImageLimits.MaxBytes"/>.</summary>
     TooManyBytes,
 
-    /// <summary>The picture has more pixels than <see cref="ImageLimits.MaxPixels"/>, or a side longer than <see cref="ImageLimits.MaxSide"/>.</summary>
+    /// <summary>The picture has more pixels than <see cref="ImageLimits.MaxPixels"/>, a side longer than <see cref="ImageLimits.MaxSide"/>, or needs more memory than <see cref="ImageLimits.MaxDecodeBytes"/>.</summary>
     TooManyPixels,
 
     /// <summary>The bytes are no PNG, JPEG, WebP, GIF, BMP or ICO.</summary>

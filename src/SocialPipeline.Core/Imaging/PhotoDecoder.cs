@@ -9,7 +9,7 @@ public static class PhotoDecoder
     /// <summary>Averaging whole squares blurs: this much more than needed is kept, so that the resampler has the last word.</summary>
     private const double LeastSurplus = 1.5;
 
-    /// <summary>Decodes. JPEG and WebP are decoded at the smallest of eight scales that is still large enough; a PNG is decoded whole, then averaged by whole squares to no less than one and a half times what is needed; other types are decoded whole.</summary>
+    /// <summary>Decodes. JPEG and WebP are decoded at the smallest of eight scales that is still large enough; a PNG is decoded whole, then averaged by whole squares to no less than one and a half times what is needed; other types are decoded whole. What would hold more memory than <see cref="ImageLimits.MaxDecodeBytes"/> is decoded smaller than needed where its type allows.</summary>
     /// <param name="source">The picture.</param>
     /// <param name="neededScale">The smallest scale that will do, more than 0; 1 (the default) and more mean full size. See <see cref="ImageCrop.NeededScale"/>.</param>
     /// <param name="limits">The limits; the written defaults when <see langword="null"/>.</param>
@@ -20,8 +20,8 @@ public static class PhotoDecoder
     public static DecodedPhoto Decode(ImageSource source, double neededScale = 1, ImageLimits? limits = null, DecodeBudget? budget = null, CancellationToken cancellationToken = default)
     {
         using var reader = Open(source, neededScale, limits);
-        var plan = Plan(reader, neededScale);
-        using var lease = (budget ?? DecodeBudget.Shared).Take(Cost(reader, source, plan), cancellationToken);
+        var (plan, cost) = Plan(reader, source, neededScale, limits);
+        using var lease = (budget ?? DecodeBudget.Shared).Take(cost, cancellationToken);
         return Decode(reader, source, plan);
     }
 
@@ -36,8 +36,8 @@ public static class PhotoDecoder
     public static async Task<DecodedPhoto> DecodeAsync(ImageSource source, double neededScale = 1, ImageLimits? limits = null, DecodeBudget? budget = null, CancellationToken cancellationToken = default)
     {
         using var reader = Open(source, neededScale, limits);
-        var plan = Plan(reader, neededScale);
-        using var lease = await (budget ?? DecodeBudget.Shared).TakeAsync(Cost(reader, source, plan), cancellationToken).ConfigureAwait(false);
+        var (plan, cost) = Plan(reader, source, neededScale, limits);
+        using var lease = await (budget ?? DecodeBudget.Shared).TakeAsync(cost, cancellationToken).ConfigureAwait(false);
         return await Task.Run(() => Decode(reader, source, plan), cancellationToken).ConfigureAwait(false);
     }
 
@@ -52,49 +52,67 @@ public static class PhotoDecoder
         return ImageReader.Open(source, limits ?? ImageLimits.Default);
     }
 
-    /// <summary>How to decode: Skia rounds a wish to its nearest eighth, which may be too small, so the eighths are tried from below.</summary>
-    private static DecodePlan Plan(ImageReader reader, double neededScale)
+    /// <summary>How to decode: as small as is large enough, and smaller still when that would hold more memory than is allowed at once.</summary>
+    private static (DecodePlan Plan, long Cost) Plan(ImageReader reader, ImageSource source, double neededScale, ImageLimits? limits)
+    {
+        var (allowed, least) = ((limits ?? ImageLimits.Default).MaxDecodeBytes, long.MaxValue);
+        foreach (var plan in Plans(reader, neededScale))
+        {
+            var cost = DecodeCost.Of(source.Bytes.Span, reader.Header, reader.Codec.Info.Size, plan);
+            if (cost <= allowed)
+            {
+                return (plan, cost);
+            }
+
+            least = Math.Min(least, cost);
+        }
+
+        var (label, full) = (ImageReader.Label(reader.Header.Container), reader.Codec.Info.Size);
+        throw new ImageException(source.Name, ImageFault.TooManyPixels, string.Create(CultureInfo.InvariantCulture, $"decoding this {label} of {full.Width:N0}×{full.Height:N0} px needs too much memory at once. Found: {least:N0} bytes. Allowed: {allowed:N0} bytes; fewer pixels, or a file that is neither interlaced nor progressive, need less."));
+    }
+
+    /// <summary>The ways to decode, the most fitting first, then ever smaller ones. Skia rounds a wish to its nearest eighth, which may be too small, so the eighths are tried from below.</summary>
+    private static IEnumerable<DecodePlan> Plans(ImageReader reader, double neededScale)
     {
         var full = reader.Codec.Info.Size;
-        if (neededScale >= 1 || reader.Header.FrameCount > 1)
-        {
-            return new DecodePlan(full, 1, 1);
-        }
-
-        if (reader.Header.Container == ImageContainer.Png)
+        var container = reader.Header.Container;
+        var scaled = reader.Header.FrameCount == 1;
+        if (scaled && container == ImageContainer.Png)
         {
             var shrink = Math.Max(1, (int)Math.Floor(1 / neededScale / LeastSurplus + 1e-6));
-            return new DecodePlan(new SKSizeI((full.Width + shrink - 1) / shrink, (full.Height + shrink - 1) / shrink), 1.0 / shrink, shrink);
+            do
+            {
+                yield return new DecodePlan(new SKSizeI((full.Width + shrink - 1) / shrink, (full.Height + shrink - 1) / shrink), 1.0 / shrink, shrink);
+            }
+            while (++shrink <= Math.Min(full.Width, full.Height));
+
+            yield break;
         }
 
-        if (reader.Header.Container is not (ImageContainer.Jpeg or ImageContainer.Webp))
+        if (!scaled || container is not (ImageContainer.Jpeg or ImageContainer.Webp))
         {
-            return new DecodePlan(full, 1, 1);
+            yield return new DecodePlan(full, 1, 1);
+            yield break;
         }
 
+        var fitting = 8;
         for (var eighths = Math.Max(1, (int)Math.Floor(neededScale * 8 - 1e-6)); eighths < 8; eighths++)
         {
             var size = reader.Codec.GetScaledDimensions(eighths / 8f);
             if (size.Width + 1e-6 >= full.Width * neededScale && size.Height + 1e-6 >= full.Height * neededScale)
             {
-                // a JPEG's pixels are exactly eight to so many, with a remainder in the last one; WebP stretches the whole to the whole
-                return new DecodePlan(size, reader.Header.Container == ImageContainer.Jpeg ? eighths / 8.0 : null, 1);
+                fitting = eighths;
+                break;
             }
         }
 
-        return new DecodePlan(full, 1, 1);
-    }
-
-    private static long Cost(ImageReader reader, ImageSource source, DecodePlan plan)
-    {
-        var pixels = (long)plan.Size.Width * plan.Size.Height * 4;
-        var turned = reader.Header.Orientation == SKEncodedOrigin.TopLeft ? 0 : pixels;
-        var full = reader.Codec.Info.Size;
-        var coefficients = reader.Header.Container == ImageContainer.Jpeg && JpegMarkers.IsProgressive(source.Bytes.Span)
-            ? (long)full.Width * full.Height * 3
-            : 0;
-        var whole = plan.Shrink == 1 ? 0 : (long)full.Width * full.Height * 4;
-        return pixels + turned + coefficients + whole;
+        for (var eighths = fitting; eighths > 0; eighths--)
+        {
+            // a JPEG's pixels are exactly eight to so many, with a remainder in the last one; WebP stretches the whole to the whole
+            yield return eighths == 8
+                ? new DecodePlan(full, 1, 1)
+                : new DecodePlan(reader.Codec.GetScaledDimensions(eighths / 8f), container == ImageContainer.Jpeg ? eighths / 8.0 : null, 1);
+        }
     }
 
     private static DecodedPhoto Decode(ImageReader reader, ImageSource source, DecodePlan plan)

@@ -158,7 +158,7 @@ internal sealed class StackSolver(Canvas canvas, double clearSpace)
             _ => 0,
         };
         var between = frame.Justify == MainAlign.SpaceBetween && sizes.Length > 1 ? rest / (sizes.Length - 1) : 0;
-        var baseline = vertical ? 0 : sizes.Max(size => size.Baseline);
+        var baseline = vertical ? 0 : sizes.Select(size => size.Baseline).DefaultIfEmpty().Max();
         for (var i = 0; i < sizes.Length; i++)
         {
             var child = node.Children[i];

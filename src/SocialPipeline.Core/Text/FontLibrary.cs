@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SkiaSharp;
 
 namespace SocialPipeline.Text;
 
@@ -15,6 +16,9 @@ public sealed class FontLibrary : IDisposable
     private readonly Lock _adding = new();
     private volatile FontCatalog _catalog = FontCatalog.Empty;
     private bool _disposed;
+
+    /// <summary>A library that is forgotten rather than disposed leaves nothing behind either.</summary>
+    ~FontLibrary() => Forget(_catalog);
 
     /// <summary>The family names, sorted, each once.</summary>
     public IReadOnlyList<string> Families => _catalog.Families;
@@ -137,7 +141,19 @@ public sealed class FontLibrary : IDisposable
                 face.Release();
             }
 
+            Forget(_catalog);
             _catalog = FontCatalog.Empty;
+        }
+
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Skia keeps drawn glyphs of up to 2,048 fonts and sizes, and with each the whole file: hundreds of megabytes of brands that nobody uses any more. What others still use is drawn again at its next use.</summary>
+    private static void Forget(FontCatalog catalog)
+    {
+        if (catalog.Faces.Length > 0)
+        {
+            SKGraphics.PurgeFontCache();
         }
     }
 

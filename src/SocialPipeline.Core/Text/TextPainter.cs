@@ -50,28 +50,39 @@ internal static class TextPainter
     /// <summary>Where the outlines of a run cross a band below the baseline, glyph by glyph, relative to the line's origin.</summary>
     internal static IEnumerable<(double From, double To)> Crossings(GlyphRun run, float top, float bottom)
     {
+        // the same letter is crossed the same way wherever it stands: intersecting outlines is slow
+        var known = new Dictionary<(ushort Glyph, float Y), (double From, double To)?>();
         using var font = Font(run);
         for (var i = 0; i < run.Glyphs.Length; i++)
         {
-            var (x, y) = (run.Positions[i].X, run.Positions[i].Y);
-            var ink = run.Face.Ink(run.Glyphs[i]);
-            if (ink.IsEmpty || y + (ink.Bottom * run.Size) <= top)
+            var (glyph, x, y) = (run.Glyphs[i], run.Positions[i].X, run.Positions[i].Y);
+            if (!known.TryGetValue((glyph, y), out var crossing))
             {
-                continue;
+                known[(glyph, y)] = crossing = Crossing(font, run, glyph, y, top, bottom);
             }
 
-            // Skia's own intercepts of a text blob miss stems whose ends lie outside the band.
-            using var outline = font.GetGlyphPath(run.Glyphs[i]);
-            using var builder = new SKPathBuilder();
-            builder.AddRect(new SKRect((ink.Left - 1) * (float)run.Size, top - y, (ink.Right + 1) * (float)run.Size, bottom - y));
-            using var band = builder.Detach();
-            using var crossing = outline?.Op(band, SKPathOp.Intersect);
-            if (crossing is { IsEmpty: false })
+            if (crossing is { } found)
             {
-                var bounds = crossing.TightBounds;
-                yield return (x + bounds.Left, x + bounds.Right);
+                yield return (x + found.From, x + found.To);
             }
         }
+    }
+
+    private static (double From, double To)? Crossing(SKFont font, GlyphRun run, ushort glyph, float y, float top, float bottom)
+    {
+        var ink = run.Face.Ink(glyph);
+        if (ink.IsEmpty || y + (ink.Bottom * run.Size) <= top)
+        {
+            return null;
+        }
+
+        // Skia's own intercepts of a text blob miss stems whose ends lie outside the band.
+        using var outline = font.GetGlyphPath(glyph);
+        using var builder = new SKPathBuilder();
+        builder.AddRect(new SKRect((ink.Left - 1) * (float)run.Size, top - y, (ink.Right + 1) * (float)run.Size, bottom - y));
+        using var band = builder.Detach();
+        using var crossing = outline?.Op(band, SKPathOp.Intersect);
+        return crossing is { IsEmpty: false } ? (crossing.TightBounds.Left, crossing.TightBounds.Right) : null;
     }
 
     private static SKFont Font(GlyphRun run) => new(run.Face.Typeface, (float)run.Size)

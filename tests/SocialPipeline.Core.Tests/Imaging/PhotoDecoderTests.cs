@@ -234,10 +234,10 @@ public class PhotoDecoderTests
     {
         using var picture = TestPictures.Quarters(64, 48);
         var bytes = TestPictures.Encode(picture, "jpg");
-        Assert.False(JpegMarkers.IsProgressive(bytes));
+        Assert.Equal(0, JpegMarkers.CoefficientBytes(bytes));
 
         bytes[bytes.AsSpan().IndexOf<byte>([0xFF, 0xC0]) + 1] = 0xC2;
-        Assert.True(JpegMarkers.IsProgressive(bytes));
+        Assert.InRange(JpegMarkers.CoefficientBytes(bytes), 64 * 48 * 3, 64 * 48 * 6);
     }
 
     /// <summary>EXIF 2.32, tag 0x0112: at which sides row 0 and column 0 are seen.</summary>
@@ -278,5 +278,56 @@ public class PhotoDecoderTests
             var found = Pixels.Color(pixels[y * photo.Width + x]);
             Assert.InRange(Math.Abs(expected.Red - found.Red) + Math.Abs(expected.Green - found.Green) + Math.Abs(expected.Blue - found.Blue), 0, 12);
         }
+    }
+
+    [Theory]
+    [InlineData("jpg", 1, 8)]
+    [InlineData("jpg", 6, 5)]
+    [InlineData("webp", 1, 8)]
+    public void What_would_hold_too_much_memory_at_once_is_decoded_smaller(string format, int orientation, int eighths)
+    {
+        using var picture = TestPictures.Detailed(256, 192);
+        var file = TestPictures.Encode(picture, format, 80);
+        var source = ImageSource.FromBytes(orientation == 1 ? file : TestPictures.WithOrientation(file, orientation), "picture." + format);
+        var once = new ImageLimits { MaxDecodeBytes = 256 * 192 * 4 };
+
+        using var photo = PhotoDecoder.Decode(source, 1, once);
+
+        Assert.Equal((eighths * 32, eighths * 24), orientation == 1 ? (photo.Width, photo.Height) : (photo.Height, photo.Width));
+    }
+
+    [Theory]
+    [InlineData("bmp", 1)]
+    [InlineData("gif", 1)]
+    [InlineData("png", 1)]
+    [InlineData("png", .1)]
+    public void What_cannot_be_decoded_smaller_is_refused_with_what_it_needs(string format, double neededScale)
+    {
+        using var picture = TestPictures.Quarters(256, 192);
+
+        var refused = Assert.Throws<ImageException>(() => PhotoDecoder.Decode(TestPictures.Source(picture, format), neededScale, new ImageLimits { MaxDecodeBytes = (256 * 192 * 4) - 1 }));
+
+        Assert.Equal(ImageFault.TooManyPixels, refused.Fault);
+        Assert.Contains("196,607 bytes", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public void What_a_codec_keeps_of_the_whole_counts(bool whole, bool allowed)
+    {
+        int[] Sample(int x, int y) => [x & 255, y & 255, 90];
+        var room = new ImageLimits { MaxDecodeBytes = 64 * 64 * 5 };
+        ImageSource[] sources =
+        [
+            ImageSource.FromBytes(TestPng.Write(64, 64, 2, 8, Sample, interlaced: whole), "rows.png"),
+            ImageSource.FromBytes(TestJpeg.Write(8, 8, 3, Sample, progressive: whole), "scans.jpg"),
+        ];
+
+        Assert.All(sources, source =>
+        {
+            var error = Record.Exception(() => PhotoDecoder.Decode(source, 1, room).Dispose());
+            Assert.True(allowed ? error is null : error is ImageException { Fault: ImageFault.TooManyPixels }, $"{source}: {error}");
+        });
     }
 }

@@ -10,7 +10,8 @@ internal static class TestJpeg
     /// <param name="samples">A block's samples, 0 to 255, as they are stored.</param>
     /// <param name="adobe">The colour transform of an Adobe marker: 0 none, 1 YCbCr, 2 YCCK; <see langword="null"/> for no marker.</param>
     /// <param name="icc">A profile, less than 65,000 bytes.</param>
-    public static byte[] Write(int columns, int rows, int channels, Func<int, int, int[]> samples, int? adobe = null, byte[]? icc = null)
+    /// <param name="progressive">Whether the blocks come in a progressive frame, of which only the first scan is there.</param>
+    public static byte[] Write(int columns, int rows, int channels, Func<int, int, int[]> samples, int? adobe = null, byte[]? icc = null, bool progressive = false)
     {
         var bytes = new List<byte>([0xFF, 0xD8]);
         if (adobe is { } transform)
@@ -24,18 +25,18 @@ internal static class TestJpeg
         }
 
         Segment(bytes, 0xDB, [0, .. Enumerable.Repeat((byte)1, 64)]);
-        Segment(bytes, 0xC0, [8, .. Word(rows * 8), .. Word(columns * 8), (byte)channels, .. Enumerable.Range(1, channels).SelectMany(id => new byte[] { (byte)id, 0x11, 0 })]);
+        Segment(bytes, (byte)(progressive ? 0xC2 : 0xC0), [8, .. Word(rows * 8), .. Word(columns * 8), (byte)channels, .. Enumerable.Range(1, channels).SelectMany(id => new byte[] { (byte)id, 0x11, 0 })]);
 
         // the lengths of a difference: twelve codes of four bits; of the rest only "end of block", one bit
         Segment(bytes, 0xC4, [0, 0, 0, 0, 12, .. new byte[12], .. Enumerable.Range(0, 12).Select(size => (byte)size)]);
         Segment(bytes, 0xC4, [0x10, 1, .. new byte[15], 0]);
-        Segment(bytes, 0xDA, [(byte)channels, .. Enumerable.Range(1, channels).SelectMany(id => new byte[] { (byte)id, 0 }), 0, 63, 0]);
-        bytes.AddRange(Scan(columns, rows, channels, samples));
+        Segment(bytes, 0xDA, [(byte)channels, .. Enumerable.Range(1, channels).SelectMany(id => new byte[] { (byte)id, 0 }), 0, (byte)(progressive ? 0 : 63), 0]);
+        bytes.AddRange(Scan(columns, rows, channels, samples, progressive));
         bytes.AddRange([0xFF, 0xD9]);
         return [.. bytes];
     }
 
-    private static List<byte> Scan(int columns, int rows, int channels, Func<int, int, int[]> samples)
+    private static List<byte> Scan(int columns, int rows, int channels, Func<int, int, int[]> samples, bool progressive)
     {
         var bytes = new List<byte>();
         var (held, bits) = (0L, 0);
@@ -67,7 +68,10 @@ internal static class TestJpeg
                 var size = 32 - int.LeadingZeroCount(Math.Abs(difference));
                 Put(size, 4);
                 Put(difference < 0 ? difference + (1 << size) - 1 : difference, size);
-                Put(0, 1);
+                if (!progressive)
+                {
+                    Put(0, 1);
+                }
             }
         }
 

@@ -53,6 +53,14 @@ public sealed class StackSolverTests
             """)
             .Places("two", 100, 900, 880, 80);
 
+    [Theory]
+    [InlineData("horizontal")]
+    [InlineData("vertical")]
+    [InlineData("grid")]
+    [InlineData("free")]
+    public void A_frame_without_children_keeps_its_place(string layout) =>
+        LayoutCase.Of($$"""{ "type": "frame", "id": "f", "layout": "{{layout}}", "area": "content", "fill": "tone" }""").Places("f", 100, 100, 880, 880);
+
     [Fact]
     public void Space_between_shares_the_rest_between_children() =>
         LayoutCase.Of($$"""

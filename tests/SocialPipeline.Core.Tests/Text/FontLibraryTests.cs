@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using CsCheck;
+using SkiaSharp;
 using Xunit;
 
 namespace SocialPipeline.Text;
@@ -171,5 +173,38 @@ public sealed class FontLibraryTests
         using var fonts = new FontLibrary();
         Assert.Contains("nowhere.ttf", Assert.Throws<FontException>(() => fonts.AddFile("nowhere.ttf")).Message, StringComparison.Ordinal);
         Assert.Contains("nowhere", Assert.Throws<FontException>(() => fonts.AddFolder("nowhere")).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Fonts_of_a_library_that_is_gone_are_kept_by_nobody(bool disposed)
+    {
+        Draw(disposed);
+        for (var wait = 0; !disposed && wait < 10 && SKGraphics.GetFontCacheCountUsed() >= 300; wait++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        // other tests draw at the same time, but nowhere near as many sizes
+        Assert.InRange(SKGraphics.GetFontCacheCountUsed(), 0, 299);
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static void Draw(bool disposed)
+        {
+            var fonts = FontLibrary.CreateDefault();
+            using var surface = SKSurface.Create(new SKImageInfo(64, 64));
+            var shaped = ShapedText.Shape([new TextSpan("A", ["Inter"])], fonts);
+            for (var size = 10; size < 510; size++)
+            {
+                shaped.Layout(new TextLayoutOptions { Size = size / 10.0 }).Draw(surface.Canvas, 0, 0);
+            }
+
+            if (disposed)
+            {
+                fonts.Dispose();
+            }
+        }
     }
 }
