@@ -20,10 +20,11 @@ internal static class TextDecorations
         }
 
         var found = ImmutableArray.CreateBuilder<TextDecoration>();
+        var crossings = new Dictionary<GlyphCrossing, (double From, double To)?>();
         foreach (var line in lines)
         {
             Highlights(line, found);
-            Underlines(line, found);
+            Underlines(line, found, crossings);
         }
 
         return found.ToImmutable();
@@ -67,7 +68,7 @@ internal static class TextDecorations
             (float)(line.X + run.Left + run.Width + (highlight.PaddingX * size)), (float)(line.Baseline - rise + (bottom * size)));
     }
 
-    private static void Underlines(TextLine line, ImmutableArray<TextDecoration>.Builder found)
+    private static void Underlines(TextLine line, ImmutableArray<TextDecoration>.Builder found, Dictionary<GlyphCrossing, (double From, double To)?> crossings)
     {
         foreach (var run in line.Runs.Where(run => run.Span.Underline))
         {
@@ -75,7 +76,8 @@ internal static class TextDecorations
             var (top, bottom) = (line.Baseline + (position * run.Size), line.Baseline + ((position + thickness) * run.Size));
             var gap = thickness * run.Size;
             var at = run.Left;
-            foreach (var (from, to) in TextPainter.Crossings(run, (float)(top - line.Baseline - (gap / 2)), (float)(bottom - line.Baseline + (gap / 2))).Order())
+            var (above, below) = ((float)((position * run.Size) - (gap / 2)), (float)(((position + thickness) * run.Size) + (gap / 2)));
+            foreach (var (from, to) in TextPainter.Crossings(run, above, below, crossings).Order())
             {
                 Add(at, from - gap);
                 at = Math.Max(at, to + gap);

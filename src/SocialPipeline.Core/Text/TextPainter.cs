@@ -47,18 +47,17 @@ internal static class TextPainter
         }
     }
 
-    /// <summary>Where the outlines of a run cross a band below the baseline, glyph by glyph, relative to the line's origin.</summary>
-    internal static IEnumerable<(double From, double To)> Crossings(GlyphRun run, float top, float bottom)
+    /// <summary>Where the outlines of a run cross a band below the baseline, glyph by glyph, relative to the line's origin. Intersecting outlines is slow, and the same letter is crossed the same way wherever it stands: what is known is asked first.</summary>
+    internal static IEnumerable<(double From, double To)> Crossings(GlyphRun run, float top, float bottom, Dictionary<GlyphCrossing, (double From, double To)?> known)
     {
-        // the same letter is crossed the same way wherever it stands: intersecting outlines is slow
-        var known = new Dictionary<(ushort Glyph, float Y), (double From, double To)?>();
         using var font = Font(run);
         for (var i = 0; i < run.Glyphs.Length; i++)
         {
             var (glyph, x, y) = (run.Glyphs[i], run.Positions[i].X, run.Positions[i].Y);
-            if (!known.TryGetValue((glyph, y), out var crossing))
+            var place = new GlyphCrossing(run.Face, glyph, run.Size, y, top, bottom);
+            if (!known.TryGetValue(place, out var crossing))
             {
-                known[(glyph, y)] = crossing = Crossing(font, run, glyph, y, top, bottom);
+                known[place] = crossing = Crossing(font, run, glyph, y, top, bottom);
             }
 
             if (crossing is { } found)
