@@ -37,7 +37,7 @@ internal static class LogoChoice
     }
 
     /// <summary>Whether the brand wants one ink here: on a photograph, or on one of the named colours.</summary>
-    private static bool OneColorOnly(Brand brand, List<Color> pixels)
+    internal static bool OneColorOnly(Brand brand, IReadOnlyList<Color> pixels)
     {
         if (pixels.Count == 0)
         {
