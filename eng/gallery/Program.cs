@@ -64,7 +64,7 @@ foreach (var brandId in Arguments.Brands.Where(id => arguments.Brand is null || 
 
             if (arguments.Check)
             {
-                verdicts.Add($"{brandId}/{template.Id}{suffix}/{result.Format.Id}", BrandValidator.Check(result.Image, brand, options: new CheckOptions { Locale = locale }));
+                verdicts.Add($"{brandId}/{template.Id}{suffix}/{result.Format.Id}", () => BrandValidator.Check(result.Image, brand, options: new CheckOptions { Locale = locale }));
                 result.Image.Dispose();
             }
             else if (arguments.Full)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using SocialPipeline.Colors;
@@ -8,6 +9,8 @@ namespace SocialPipeline.Brands;
 /// <summary>SHA-256 over everything of a brand that a picture can depend on, so that a manifest pins it.</summary>
 internal sealed class BrandFingerprint
 {
+    private static readonly ConditionalWeakTable<Brand, string> Checks = [];
+
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     private BrandFingerprint()
@@ -25,8 +28,10 @@ internal sealed class BrandFingerprint
         }
     }
 
-    /// <summary>The same over everything that a check can depend on: the picture's part, the voice and the settings of the rules.</summary>
-    public static string OfChecks(Brand brand)
+    /// <summary>The same over everything that a check can depend on: the picture's part, the voice and the settings of the rules. Worked out once a brand: its fonts may be many megabytes.</summary>
+    public static string OfChecks(Brand brand) => Checks.GetValue(brand, HashChecks);
+
+    private static string HashChecks(Brand brand)
     {
         var print = new BrandFingerprint();
         using (print._hash)

@@ -10,14 +10,12 @@ namespace SocialPipeline.Validation;
 /// <summary>What rules look at: a picture, its scene when there is one, the brand, the format and what the caller said. Rules of one check run one after the other.</summary>
 public sealed class CheckSubject : IDisposable
 {
-    private readonly Lazy<LogoSightings> _logos;
     private readonly Lazy<IReadOnlyList<TextLegibility>> _legibility;
     private readonly Lazy<ImageMetadata?> _metadata;
 
     private CheckSubject(Brand brand, PlatformFormat? format, CheckOptions options, Scene? scene, SubjectPixels pixels)
     {
         (Brand, Format, Options, Scene, Pixels) = (brand, format, options, scene, pixels);
-        _logos = new Lazy<LogoSightings>(() => LogoSightings.Of(this));
         _legibility = new Lazy<IReadOnlyList<TextLegibility>>(() => TextLegibility.Of(this));
         _metadata = new Lazy<ImageMetadata?>(() => MetadataReader.Read(Bytes));
     }
@@ -70,7 +68,11 @@ public sealed class CheckSubject : IDisposable
     internal SubjectPixels Pixels { get; }
 
     /// <summary>Where the logo is, found once for all rules.</summary>
-    internal LogoSightings Logos => _logos.Value;
+    internal LogoSightings Logos
+    {
+        get => field ??= LogoSightings.Of(this);
+        set;
+    }
 
     /// <summary>How well each text stands out, measured once for all rules.</summary>
     internal IReadOnlyList<TextLegibility> Legibility => _legibility.Value;

@@ -3,7 +3,6 @@ using SocialPipeline.Brands;
 using SocialPipeline.Colors;
 using SocialPipeline.Imaging;
 using SocialPipeline.Layout;
-using SocialPipeline.Platforms;
 using SocialPipeline.Validation.Reports;
 using Xunit;
 
@@ -83,7 +82,7 @@ public sealed class BrandValidatorTests
     public void A_brand_without_a_logo_makes_the_logo_rules_not_applicable()
     {
         var brand = Brand.FromColors("Plain", Color.Parse("#1A3A5A"));
-        using var image = Picture.OfLayers("""{ "type": "text", "id": "a", "text": "Hello", "maxSize": "90px", "minSize": "40px" }""", brand);
+        using var image = Picture.OfLayers("""{ "type": "text", "id": "a", "start": "100px", "top": "100px", "width": "880px", "text": "Hello", "size": "90px" }""", brand);
         var report = BrandValidator.Check(image, brand);
 
         Assert.All(report.Checks.Where(check => check.RuleId.StartsWith("logo-", StringComparison.Ordinal)), check => Assert.Equal(Verdict.NotApplicable, check.Verdict));
@@ -155,5 +154,23 @@ public sealed class BrandValidatorTests
         var report = BrandValidator.Check(image, Picture.Marsa, options: new CheckOptions { Rules = [BrandRuleIds.LogoPlacement, BrandRuleIds.LogoPresent] });
 
         Assert.All(report.Checks, check => Assert.True(check.Score >= .8, check.Outcome.Reason));
+    }
+
+    [Fact]
+    public void Text_in_Montserrat_is_good_for_a_Montserrat_brand()
+    {
+        var font = Path.Combine(SamplePaths.Root, "tests", "SocialPipeline.Core.Tests", "Validation", "Montserrat-700Bold.ttf");
+        var style = new TypeStyle { Families = ["Montserrat"], Weight = 700 };
+        var brand = Brand.FromColors("Acme", Color.Parse("#C70039")) with
+        {
+            Typography = new Typography { Display = style, Body = style, Strong = style, Label = style, Number = style },
+            Fonts = [new BrandAsset("Montserrat-700Bold.ttf", File.ReadAllBytes(font))],
+        };
+        using var image = Picture.OfLayers(Picture.Text("Bright days ahead", "90px"), brand);
+        var check = BrandValidator.Check(image, brand).Of(BrandRuleIds.Typography);
+
+        Assert.True(check.Score >= .8, check.Outcome.Reason);
+        Assert.Equal("Montserrat", check.Outcome.Measured);
+        Assert.Equal(Verdict.Failed, BrandValidator.Check(image, Brand.FromColors("Other", Color.Parse("#C70039"))).Of(BrandRuleIds.Typography).Verdict);
     }
 }

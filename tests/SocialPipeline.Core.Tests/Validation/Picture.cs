@@ -2,6 +2,7 @@ using SkiaSharp;
 using SocialPipeline.Brands;
 using SocialPipeline.Colors;
 using SocialPipeline.Imaging;
+using SocialPipeline.Imaging.Metadata;
 using SocialPipeline.Layout;
 using SocialPipeline.Platforms;
 using SocialPipeline.Rendering;
@@ -26,13 +27,17 @@ internal static class Picture
     public static Brand BrandOf(string id) => id == "marsa" ? Marsa : Volt;
 
     /// <summary>A built-in design with the brand's sample content.</summary>
-    public static RenderedImage Of(string template, Brand brand, PlatformFormat? format = null, string locale = "en", Action<TemplateData>? change = null)
+    public static RenderedImage Of(string template, Brand brand, PlatformFormat? format = null, string locale = "en", Action<TemplateData>? change = null, ImageMetadata? metadata = null)
     {
         var design = TemplateLibrary.BuiltIn.Get(template);
         var data = TemplateDataReader.ReadFile(SamplePaths.Content(brand.Id, template, locale), design);
         change?.Invoke(data);
-        return Renderer.Render(design, data, brand, format ?? Square, new RenderOptions { Locale = locale });
+        return Renderer.Render(design, data, brand, format ?? Square, new RenderOptions { Locale = locale, Metadata = metadata is null ? null : (_, _) => metadata });
     }
+
+    /// <summary>A text layer <c>a</c> that stands well inside a square.</summary>
+    public static string Text(string text, string size, string more = "") =>
+        $$"""{ "type": "text", "id": "a", "start": "100px", "top": "100px", "width": "880px", "text": "{{text}}", "size": "{{size}}"{{(more.Length == 0 ? "" : ", " + more)}} }""";
 
     /// <summary>A design of these layers; inputs are a and b (texts) and photo.</summary>
     public static RenderedImage OfLayers(string layers, Brand brand, TemplateData? data = null, PlatformFormat? format = null, string surface = "paper")

@@ -53,7 +53,7 @@ internal sealed record PlantedFault(string Name, string Rule, string Template, B
             image => image.Each<SceneLogo>(logo => logo with { Box = new Box(logo.Box.X, logo.Box.Y, logo.Box.Width * 16 / logo.Box.Height, 16) })),
         new("a logo stretched by an eighth", BrandRuleIds.LogoDistortion, "announcement", Picture.Marsa.WithBitmapLogos(),
             image => image.Each<SceneLogo>(logo => logo with { Box = logo.Box with { Height = logo.Box.Height / 1.125 } })),
-        new("a light logo on a light ground", BrandRuleIds.LogoContrast, "testimonial", Picture.Marsa,
+        new("a light logo on a light ground", BrandRuleIds.LogoContrast, "tips", Picture.Marsa,
             image => image.Each<SceneLogo>(logo => logo with { Candidates = [Picture.Marsa.Logos.First(variant => variant.Lockup == logo.Variant.Lockup && variant is { Ink: LogoInk.OneColor, Ground: LogoGround.Dark }), .. logo.Candidates] })),
         new("a headline in a family that is not the brand's", BrandRuleIds.Typography, "announcement",
             Picture.Marsa with { Typography = Picture.Marsa.Typography with { Display = Picture.Marsa.Typography.Display with { Families = ["Inter"], Weight = 700 } } }, image => image) { Judge = Picture.Marsa },
@@ -64,7 +64,7 @@ internal sealed record PlantedFault(string Name, string Rule, string Template, B
             Content = data => data["headline"] = "Keep 𓀀 close",
         },
         new("a text under the story's own buttons", BrandRuleIds.SafeArea, "announcement", Picture.Volt,
-            image => image.WithElements(elements => elements.Select(element => element is SceneText { Role: "display" } text ? text.MovedTo(text.Ink.X, 60) : element)))
+            image => image.With(scene => scene with { Elements = [.. scene.Elements.Select(element => element is SceneText text && text == scene.Texts.MinBy(each => each.Ink.Y) ? text.MovedTo(text.Ink.X, 60) : element)] }))
         {
             Made = Picture.Story,
         },

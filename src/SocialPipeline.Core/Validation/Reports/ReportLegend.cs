@@ -86,7 +86,7 @@ internal sealed class ReportLegend
         var severity = entry.Check.Blocks ? "Blocks" : entry.MustFix ? "Must fix" : "Should fix";
         var severityWidth = ReportPen.Measure(severity, 14, 500);
         ReportPen.Write(canvas, severity, x + _width - Inset - severityWidth, y + 1, 14, 500, ReportPen.InkOf(entry));
-        y += ReportPen.Write(canvas, entry.Check.Title, left, y, 16, 600, ReportPen.Ink, width - severityWidth - 16) + 13;
+        y += ReportPen.Write(canvas, entry.Check.Title, left, y, 16, 600, ReportPen.Ink, width - severityWidth - 16) + 15;
         y += ReportPen.Write(canvas, entry.Finding.Message, left, y, 14, 400, ReportPen.Quiet, width) + 16;
         y = Measures(canvas, entry, left, y, width) + 14;
         return y + ReportPen.Write(canvas, entry.Finding.Fix, left, y, 14, 400, ReportPen.Ink, width) + 20;

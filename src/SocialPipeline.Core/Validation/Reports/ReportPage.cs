@@ -159,10 +159,12 @@ public static class ReportPage
         }
 
         html.Append("<div class=\"table left\"><div class=\"row top\"><span></span><span>Not judged</span><span>Why</span></div>\n");
-        foreach (var check in left.OrderBy(check => check.Verdict == Verdict.NotApplicable))
+        // One reason stands once, however many rules have it.
+        foreach (var group in left.GroupBy(check => (check.Verdict, check.Outcome.Reason)).OrderBy(group => group.Key.Verdict == Verdict.NotApplicable))
         {
+            var (verdict, reason) = group.Key;
             html.Append(Invariant($"""
-                <div class="row"><span class="none" role="img" aria-label="{(check.Verdict == Verdict.NotApplicable ? "Not applicable" : "Cannot be told")}">{(check.Verdict == Verdict.NotApplicable ? "–" : "?")}</span><strong>{Text(check.Title)}</strong><span>{Text(check.Outcome.Reason)}</span></div>
+                <div class="row"><span class="none" role="img" aria-label="{(verdict == Verdict.NotApplicable ? "Not applicable" : "Cannot be told")}">{(verdict == Verdict.NotApplicable ? "–" : "?")}</span><strong>{Text(string.Join(", ", group.Select(check => check.Title)))}</strong><span>{Text(reason)}</span></div>
 
                 """));
         }

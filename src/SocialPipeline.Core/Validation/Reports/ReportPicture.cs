@@ -11,6 +11,7 @@ public static class ReportPicture
     private const float Padding = 32;
     private const float Gap = 28;
     private const float PanelWidth = 560;
+    private const float Clearance = 7;
 
     /// <summary>The annotated picture as PNG.</summary>
     /// <param name="report">The report.</param>
@@ -31,7 +32,7 @@ public static class ReportPicture
         canvas.DrawImage(image, Padding, Padding, SKSamplingOptions.Default);
         canvas.Save();
         canvas.Translate(Padding, Padding);
-        Annotate(canvas, report, image.Width / (float)report.Width, new SKSize(image.Width, image.Height));
+        Annotate(canvas, report, image.Width / (float)report.Width, new SKSize(image.Width, image.Height), Padding - 4);
         canvas.Restore();
         legend.Draw(canvas, Padding + image.Width + Gap, Padding);
         using var snapshot = surface.Snapshot();
@@ -39,10 +40,12 @@ public static class ReportPicture
         return png.ToArray();
     }
 
-    private static void Annotate(SKCanvas canvas, ComplianceReport report, float scale, SKSize size)
+    /// <summary>Draws the findings over a picture of the given size that stands at the canvas's origin; numbers may hang out of it by so many pixels.</summary>
+    internal static void Annotate(SKCanvas canvas, ComplianceReport report, float scale, SKSize size, float overhang)
     {
-        var taken = new List<SKRect>();
-        foreach (var mark in report.Checks.SelectMany(check => check.Outcome.Marks))
+        var marks = report.Checks.SelectMany(check => check.Outcome.Marks).ToList();
+        var taken = marks.Select(mark => Scaled(mark.Box, scale)).ToList();
+        foreach (var mark in marks)
         {
             if (mark.Around is { } around)
             {
@@ -66,10 +69,11 @@ public static class ReportPicture
             Frame(canvas, Inside(Scaled(entry.Finding.Box!.Value, scale), size), ReportPen.ToneOf(entry), 3, dashed: !entry.MustFix);
         }
 
+        var numbers = new List<SKRect>();
         foreach (var entry in findings.OrderBy(entry => entry.Number))
         {
             var box = Inside(Scaled(entry.Finding.Box!.Value, scale), size);
-            ReportPen.Tag(canvas, entry, Free(new SKPoint(box.Left - 14, box.Top - 14), taken, size));
+            ReportPen.Tag(canvas, entry, Free(new SKPoint(box.Left - 20, box.Top - 20), numbers, size, overhang));
         }
     }
 
@@ -83,43 +87,51 @@ public static class ReportPicture
         canvas.DrawRoundRect(rect, 3, 3, line);
     }
 
-    /// <summary>A small label below the lower right corner of its place; above the edge of the picture it stands inside.</summary>
+    /// <summary>A small label beside its place: where no other text or label is, if there is such a place.</summary>
     private static void Figure(SKCanvas canvas, SKRect rect, string label, SKSize size, List<SKRect> taken)
     {
+        const float Height = 20;
         var width = ReportPen.Measure(label, 13, 500) + 12;
-        var (left, top) = (Math.Clamp(rect.Right - width, 0, Math.Max(0, size.Width - width)), Math.Min(rect.Bottom + 4, size.Height - 22));
-        var place = SKRect.Create(left, top, width, 20);
-        taken.Add(place);
+        SKPoint[] places =
+        [
+            new(rect.Right + 6, rect.MidY - (Height / 2)),
+            new(rect.Right - width, rect.Bottom + 4),
+            new(rect.Right - width, rect.Top - Height - 4),
+            new(rect.Left - width - 6, rect.MidY - (Height / 2)),
+            new(rect.Left, rect.Bottom + 4),
+        ];
+        var free = places.Select(place => SKRect.Create(place.X, place.Y, width, Height))
+            .Where(place => place.Left >= 0 && place.Top >= 0 && place.Right <= size.Width && place.Bottom <= size.Height)
+            .ToList();
+        var chosen = free.FirstOrDefault(place => !taken.Any(place.IntersectsWith), free.Count > 0 ? free[0] : SKRect.Create(Math.Max(0, rect.Right - width), Math.Max(0, rect.Bottom - Height), width, Height));
+        taken.Add(chosen);
         using var paper = new SKPaint { IsAntialias = true, Color = SKColors.White };
         using var edge = new SKPaint { IsAntialias = true, IsStroke = true, Color = SKColors.Black.WithAlpha(40) };
-        canvas.DrawRoundRect(place, 5, 5, paper);
-        canvas.DrawRoundRect(place, 5, 5, edge);
-        ReportPen.Write(canvas, label, left + 6, top + 5, 13, 500, ReportPen.Ink);
+        canvas.DrawRoundRect(chosen, 5, 5, paper);
+        canvas.DrawRoundRect(chosen, 5, 5, edge);
+        ReportPen.Write(canvas, label, chosen.Left + 6, chosen.Top + 5, 13, 500, ReportPen.Ink);
     }
 
-    /// <summary>The nearest place for a number that no other number or label has.</summary>
-    private static SKPoint Free(SKPoint wanted, List<SKRect> taken, SKSize size)
+    /// <summary>The nearest place for a number that no other number has.</summary>
+    private static SKPoint Free(SKPoint wanted, List<SKRect> numbers, SKSize size, float overhang)
     {
-        var point = new SKPoint(Math.Clamp(wanted.X, -14, size.Width - 14), Math.Clamp(wanted.Y, -14, size.Height - 14));
-        for (var step = 0; step < 60; step++)
+        var point = new SKPoint(Math.Clamp(wanted.X, -overhang, size.Width - ReportPen.TagSize + overhang), Math.Clamp(wanted.Y, -overhang, size.Height - ReportPen.TagSize + overhang));
+        var start = point.X;
+        for (var step = 0; step < 60 && numbers.Any(SKRect.Create(point.X, point.Y, ReportPen.TagSize, ReportPen.TagSize).IntersectsWith); step++)
         {
-            var rect = SKRect.Create(point.X, point.Y, ReportPen.TagSize, ReportPen.TagSize);
-            if (!taken.Any(other => other.IntersectsWith(rect)))
-            {
-                taken.Add(rect);
-                return point;
-            }
-
-            point = point.X + (2 * ReportPen.TagSize) < size.Width ? point with { X = point.X + ReportPen.TagSize + 4 } : new SKPoint(wanted.X, point.Y + ReportPen.TagSize + 4);
+            point = point.X + (2 * ReportPen.TagSize) < size.Width ? point with { X = point.X + ReportPen.TagSize + 4 } : new SKPoint(start, point.Y + ReportPen.TagSize + 4);
         }
 
+        numbers.Add(SKRect.Create(point.X, point.Y, ReportPen.TagSize, ReportPen.TagSize));
         return point;
     }
 
     private static SKRect Scaled(Box box, float scale) => SKRect.Create((float)box.X * scale, (float)box.Y * scale, (float)box.Width * scale, (float)box.Height * scale);
 
+    /// <summary>A frame stands around what it marks, not on it, and inside the picture.</summary>
     private static SKRect Inside(SKRect rect, SKSize size)
     {
+        rect.Inflate(Clearance, Clearance);
         var whole = SKRect.Create(1.5f, 1.5f, size.Width - 3, size.Height - 3);
         return whole.IntersectsWith(rect) ? SKRect.Intersect(whole, rect) : rect;
     }

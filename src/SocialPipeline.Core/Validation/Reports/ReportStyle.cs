@@ -21,10 +21,10 @@ internal static class ReportStyle
         .room{position:sticky;top:0;display:flex;align-items:center;justify-content:center;padding:40px;min-height:min(100vh,calc(100vh - 100px))}
         figure{position:relative;margin:0;width:min(100%,calc((100vh - 180px)*var(--ratio)),1080px);box-shadow:0 8px 24px -6px #0003}
         figure img{display:block;width:100%;height:100%}
-        .mark{position:absolute;display:block;border:2px solid var(--c);border-radius:3px;box-shadow:0 0 0 1.5px #FFF,inset 0 0 0 1.5px #FFF}
+        .mark{position:absolute;display:block;box-sizing:content-box;margin:-7px;padding:5px;border:2px solid var(--c);border-radius:3px;box-shadow:0 0 0 1.5px #FFF,inset 0 0 0 1.5px #FFF}
         .mark.warn{border-style:dashed}
         .mark b,.tag{display:grid;place-items:center;width:22px;height:22px;border-radius:6px;font:600 12px/1 Geist,Inter,system-ui,sans-serif}
-        .mark b{position:absolute;left:calc(-13px + var(--nth)*25px);top:-13px;box-shadow:0 0 0 1.5px #FFF}
+        .mark b{position:absolute;left:calc(-17px + var(--nth)*26px);top:-17px;box-shadow:0 0 0 1.5px #FFF}
         .mark.err{--c:#B3261E}.mark.warn{--c:#CC8400}
         .mark.err b,.err>.tag{background:#B3261E;color:#FFF}
         .mark.warn b,.warn>.tag{background:#FFCB6B;color:#17181A}

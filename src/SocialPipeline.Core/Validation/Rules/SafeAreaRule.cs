@@ -50,10 +50,15 @@ public sealed class SafeAreaRule : IBrandRule
             Element = entry.Thing.Element,
             Repair = entry.Thing.Element is null ? null : new Repair(RepairKind.Move, entry.Thing.Element) { Amount = Math.Ceiling(entry.Out.Distance), Value = entry.Out.Way },
         }).ToList();
+        var partly = subject.Logos.Unknown is not null && subject.Brand.Logos.Count > 0;
         return RuleOutcome.Of(
             subject.Scene is null ? Evidence.Supplied : Evidence.Scene, 1 - ((double)findings.Count / things.Count), findings,
             findings.Count == 0 ? "inside" : Figures.Count(findings.Count, "element") + " outside", "inside",
-            subject.Format is { SafeArea.IsEmpty: true } ? "The platform covers nothing of this format." : "Text, logo and codes stand where the platform covers nothing.");
+            subject.Format is { SafeArea.IsEmpty: true } ? "The platform covers nothing of this format." : partly ? "The texts that were named stand where the platform covers nothing; where the logo stands is not known."
+                : "Text, logo and codes stand where the platform covers nothing.") with
+        {
+            Confidence = partly ? .5 : 1,
+        };
     }
 
     private static Box? AreaOf(CheckSubject subject)

@@ -39,13 +39,13 @@ public sealed class TextOverflowRule : IBrandRule
         var findings = new List<Finding>();
         foreach (var text in texts)
         {
-            if (text.Overflows || !subject.Canvas.Contains(text.Ink, 1))
-            {
-                findings.Add(Describe(text, $"'{text.Id}' runs out of its box.", "outside", "inside", Verdict.Failed));
-            }
-            else if (text.Lines.Truncated)
+            if (text.Lines.Truncated && subject.Canvas.Contains(text.Ink, 1))
             {
                 findings.Add(Describe(text, $"'{text.Id}' is cut off and ends with an ellipsis.", "cut", "whole", Verdict.Warning));
+            }
+            else if (text.Overflows || !subject.Canvas.Contains(text.Ink, 1))
+            {
+                findings.Add(Describe(text, $"'{text.Id}' runs out of its box.", "outside", "inside", Verdict.Failed));
             }
         }
 
