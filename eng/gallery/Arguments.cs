@@ -1,7 +1,7 @@
 namespace SocialPipeline.Gallery;
 
 /// <summary>What the gallery is asked to draw.</summary>
-internal sealed record Arguments(string? Template, string? Brand, string? Locale, string? Formats, string? Out, bool Full, bool Png)
+internal sealed record Arguments(string? Template, string? Brand, string? Locale, string? Formats, string? Out, bool Full, bool Png, bool Check)
 {
     public static readonly string[] Brands = ["marsa", "volt-and-fern"];
 
@@ -11,7 +11,7 @@ internal sealed record Arguments(string? Template, string? Brand, string? Locale
     public static Arguments Parse(string[] args)
     {
         string? Value(string name) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
-        return new Arguments(Value("--template"), Value("--brand"), Value("--locale"), Value("--formats"), Value("--out"), args.Contains("--full"), args.Contains("--png"));
+        return new Arguments(Value("--template"), Value("--brand"), Value("--locale"), Value("--formats"), Value("--out"), args.Contains("--full"), args.Contains("--png"), args.Contains("--check"));
     }
 
     /// <summary>The repository's root: the folder that holds the solution.</summary>

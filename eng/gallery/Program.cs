@@ -6,9 +6,11 @@ using SocialPipeline.Layout;
 using SocialPipeline.Platforms;
 using SocialPipeline.Rendering;
 using SocialPipeline.Templates;
+using SocialPipeline.Validation;
 
-// Draws the contact sheets: dotnet run --project eng/gallery -- [--template ID] [--brand ID] [--locale en|ar] [--formats a,b|all] [--out FOLDER] [--full]
+// Draws the contact sheets: dotnet run --project eng/gallery -- [--template ID] [--brand ID] [--locale en|ar] [--formats a,b|all] [--out FOLDER] [--full] [--check]
 // --full writes every picture in full size as PNG instead of sheets.
+// --check holds every picture against the brand's rules instead, and prints the mean score and every finding.
 var arguments = Arguments.Parse(args);
 var root = Arguments.FindRoot();
 var catalog = PlatformCatalog.Default;
@@ -29,6 +31,7 @@ var templates = Directory.GetFiles(Path.Combine(root, "src", "SocialPipeline.Cor
     .Select(Template.Load)
     .ToList();
 var failures = 0;
+var verdicts = new Verdicts();
 foreach (var brandId in Arguments.Brands.Where(id => arguments.Brand is null || arguments.Brand == id))
 {
     var brand = Brand.Load(Path.Combine(root, "samples", "brands", brandId));
@@ -59,7 +62,12 @@ foreach (var brandId in Arguments.Brands.Where(id => arguments.Brand is null || 
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{brandId}/{template.Id}{suffix}/{result.Format.Id}: {line}"));
             }
 
-            if (arguments.Full)
+            if (arguments.Check)
+            {
+                verdicts.Add($"{brandId}/{template.Id}{suffix}/{result.Format.Id}", () => BrandValidator.Check(result.Image, brand, options: new CheckOptions { Locale = locale }));
+                result.Image.Dispose();
+            }
+            else if (arguments.Full)
             {
                 using var png = result.Image.Pixels.Encode(SKEncodedImageFormat.Png, 90);
                 File.WriteAllBytes(Path.Combine(outFolder, $"{brandId}-{template.Id}-{result.Format.Id}{suffix}.png"), png.ToArray());
@@ -72,13 +80,18 @@ foreach (var brandId in Arguments.Brands.Where(id => arguments.Brand is null || 
             }
         }
 
-        if (!arguments.Full && pictures.Count > 0)
+        if (!arguments.Full && !arguments.Check && pictures.Count > 0)
         {
             var path = Path.Combine(outFolder, $"{template.Id}-{brandId}{suffix}.{(arguments.Png ? "png" : "jpg")}");
             Sheet.Write(path, $"{template.Name}", suffix.Length == 0 ? brand.Name : $"{brand.Name}, {locale}", pictures, renderer.FontsOf(brand));
             Console.WriteLine(Path.GetRelativePath(root, path));
         }
     }
+}
+
+if (arguments.Check)
+{
+    verdicts.Print(Console.Out);
 }
 
 return failures == 0 ? 0 : 1;

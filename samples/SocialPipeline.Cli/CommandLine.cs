@@ -15,6 +15,7 @@ internal static class CommandLine
             SetCommand.Create(terminal),
             RenderCommand.Create(terminal),
             ForecastCommand.Create(terminal),
+            CheckCommand.Create(terminal),
             FormatsCommand.Create(terminal),
             TemplatesCommand.Create(terminal),
             FontsCommand.Create(terminal),

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Xunit;
 
 namespace SocialPipeline.Cli;
 

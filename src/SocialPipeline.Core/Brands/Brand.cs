@@ -39,6 +39,9 @@ public sealed record Brand
     /// <summary>How the brand speaks.</summary>
     public Voice Voice { get; init; } = new();
 
+    /// <summary>What the brand says of the rules that pictures are checked by, by rule id (<see cref="BrandRuleIds"/>); a rule that is not here has its defaults.</summary>
+    public IReadOnlyDictionary<string, RuleSettings> Rules { get; init; } = new Dictionary<string, RuleSettings>();
+
     /// <summary>Font files that come with the brand.</summary>
     public IReadOnlyList<BrandAsset> Fonts { get; init; } = [];
 

@@ -50,6 +50,7 @@ public static class BrandReader
             Logos = ReadLogos(reader, assets),
             LogoPolicy = reader.OptionalObject("logoPolicy", policy => ReadPolicy(policy, palette)) ?? new LogoPolicy(),
             Voice = reader.OptionalObject("voice", ReadVoice) ?? new Voice(),
+            Rules = RuleSettingsReader.Read(reader),
             Fonts = reader.Optional("fonts") is { } fonts ? assets.ReadFonts(fonts) : [],
         };
         reader.ThrowIfAny();

@@ -9,6 +9,9 @@ public static class Schemas
     /// <summary>Opens the schema of template documents, <c>template.schema.json</c>. The caller closes it.</summary>
     public static Stream OpenTemplate() => Open("template.schema.json");
 
+    /// <summary>Opens the schema of compliance reports, <c>report.schema.json</c>. The caller closes it.</summary>
+    public static Stream OpenReport() => Open("report.schema.json");
+
     private static Stream Open(string name)
         => typeof(Schemas).Assembly.GetManifestResourceStream("SocialPipeline.Schemas." + name)
             ?? throw new InvalidOperationException($"The package was built without {name}.");

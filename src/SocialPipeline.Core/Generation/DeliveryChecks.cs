@@ -1,6 +1,7 @@
 using SocialPipeline.Layout;
 using SocialPipeline.Platforms;
 using SocialPipeline.Rendering;
+using SocialPipeline.Validation;
 
 namespace SocialPipeline.Generation;
 
@@ -8,13 +9,10 @@ namespace SocialPipeline.Generation;
 public static class DeliveryChecks
 {
     /// <summary>The least contrast of text (WCAG 2.2, 1.4.3).</summary>
-    public const double MinContrast = 4.5;
+    public const double MinContrast = LegibilityLimits.Normal;
 
     /// <summary>The least contrast of large text (WCAG 2.2, 1.4.3).</summary>
-    public const double MinLargeContrast = 3;
-
-    // WCAG calls text large from 24 CSS px on, about 2.5 times the smallest that a design on such a canvas may use.
-    private const double LargeText = 2.5;
+    public const double MinLargeContrast = LegibilityLimits.Large;
 
     /// <summary>What a picture does not keep, a sentence each; empty when it is sound.</summary>
     /// <param name="image">The picture.</param>
@@ -24,7 +22,7 @@ public static class DeliveryChecks
         var faults = new List<string>();
         foreach (var text in image.Scene.Texts)
         {
-            var least = text.Size >= image.Scene.TextFloor * LargeText ? MinLargeContrast : MinContrast;
+            var least = LegibilityLimits.IsLarge(text, image.Scene.TextFloor) ? MinLargeContrast : MinContrast;
             if (text.Contrast < least)
             {
                 faults.Add(FormattableString.Invariant($"The text '{text.Id}' has a contrast of {Math.Floor(text.Contrast.Value * 100) / 100:0.00}; at least {least} is needed."));

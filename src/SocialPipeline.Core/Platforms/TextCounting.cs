@@ -22,6 +22,9 @@ internal static partial class TextCounting
         };
     }
 
+    /// <summary>The emoji in a text; one made of several code points counts once.</summary>
+    public static int CountEmoji(string text) => Sum(text, element => IsEmoji(element) ? 1 : 0);
+
     private static int Sum(string text, Func<string, int> weigh)
     {
         var sum = 0;

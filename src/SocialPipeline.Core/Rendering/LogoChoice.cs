@@ -44,10 +44,26 @@ internal static class LogoChoice
             return false;
         }
 
-        var (mean, deviation) = found;
-        return brand.LogoPolicy.OneColorOn.Any(token => token == "photo"
+        return OneColorOnly(brand, found.Color, found.Deviation);
+    }
+
+    /// <summary>The same, by the mean colour of the ground and how far its channels lie from it.</summary>
+    private static bool OneColorOnly(Brand brand, Color mean, double deviation) =>
+        brand.LogoPolicy.OneColorOn.Any(token => token == "photo"
             ? deviation > PhotoDeviation
             : brand.Palette.TryGet(token, out var color) && ColorDifference.Ciede2000(color, mean) < 4);
+
+    /// <summary>The same, by the pixels of the ground.</summary>
+    internal static bool OneColorOnly(Brand brand, IReadOnlyList<Color> pixels)
+    {
+        if (pixels.Count == 0)
+        {
+            return false;
+        }
+
+        var (red, green, blue) = (pixels.Average(pixel => pixel.R), pixels.Average(pixel => pixel.G), pixels.Average(pixel => pixel.B));
+        var deviation = Math.Sqrt(pixels.Average(pixel => Math.Pow(pixel.R - red, 2) + Math.Pow(pixel.G - green, 2) + Math.Pow(pixel.B - blue, 2)) / 3);
+        return OneColorOnly(brand, new Color((byte)red, (byte)green, (byte)blue), deviation);
     }
 
     /// <summary>The contrast that <see cref="InkShare"/> of the variant's ink reaches.</summary>

@@ -26,6 +26,33 @@ public sealed class BrandSchemaTests
         Assert.Equal(SchemaReading.Properties(Schemas.OpenBrand(), definition), fault.Allowed!.Split(", ").Order(StringComparer.Ordinal));
     }
 
+    public static TheoryData<string> RuleIds => [.. BrandRuleIds.All];
+
+    [Theory]
+    [MemberData(nameof(RuleIds))]
+    public void Schema_and_reader_know_the_same_parameters_of_a_rule_with_the_same_ranges(string id)
+    {
+        var definition = RuleParameters.Of(id).Count == 0 ? "rule" : "rule-" + id;
+        var fault = Assert.Single(SampleBrand.Faults("\"text-density\": { \"severity\": \"critical\", \"weight\": 2.5, \"most\": 0.4 }, \"palette\": { \"neutrals\": false }", $"\"{id}\": {{ \"zzzzzzzz\": 1 }}"));
+        Assert.Equal(SchemaReading.Properties(Schemas.OpenBrand(), definition), fault.Allowed!.Split(", ").Order(StringComparer.Ordinal));
+
+        using var schema = JsonDocument.Parse(Schemas.OpenBrand());
+        var properties = schema.RootElement.GetProperty("$defs").GetProperty(definition).GetProperty("properties");
+        foreach (var parameter in RuleParameters.Of(id))
+        {
+            var property = properties.GetProperty(parameter.Name);
+            Assert.StartsWith(parameter.Meaning, property.GetProperty("description").GetString(), StringComparison.Ordinal);
+            if (!parameter.IsSwitch)
+            {
+                Assert.Equal((parameter.Min, parameter.Max), (property.GetProperty("minimum").GetDouble(), property.GetProperty("maximum").GetDouble()));
+                Assert.InRange(parameter.Default, parameter.Min, parameter.Max);
+            }
+        }
+    }
+
+    [Fact]
+    public void Schema_and_reader_know_the_same_rules() => Assert.Equal(BrandRuleIds.All.Order(StringComparer.Ordinal), SchemaReading.Properties(Schemas.OpenBrand(), "rules"));
+
     [Fact]
     public void Every_object_of_the_schema_is_compared_here()
     {
@@ -34,7 +61,7 @@ public sealed class BrandSchemaTests
             .Select(data => (string)((IReadOnlyList<System.Reflection.CustomAttributeTypedArgument>)data.ConstructorArguments[0].Value!)[0].Value!)
             .Where(name => name.Length > 0)
             .Order(StringComparer.Ordinal);
-        Assert.Equal(SchemaReading.Objects(Schemas.OpenBrand()), compared);
+        Assert.Equal(SchemaReading.Objects(Schemas.OpenBrand()).Where(name => name != "rule" && name != "rules" && !name.StartsWith("rule-", StringComparison.Ordinal)), compared);
     }
 
     [Fact]

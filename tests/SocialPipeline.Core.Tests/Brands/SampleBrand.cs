@@ -38,6 +38,7 @@ internal static class SampleBrand
           ],
           "logoPolicy": { "clearSpace": 0.25, "minHeight": 20, "corners": ["top-start"], "minContrast": 4, "oneColorOn": ["soft", "photo"] },
           "voice": { "tone": ["calm"], "bannedWords": ["cheap"], "requiredWords": ["Terms apply"], "maxEmoji": 1, "maxHashtags": 3, "maxReadingGrade": 9 },
+          "rules": { "text-density": { "severity": "critical", "weight": 2.5, "most": 0.4 }, "palette": { "neutrals": false } },
           "fonts": ["fonts/a.ttf"]
         }
         """;

@@ -1,9 +1,9 @@
+using SkiaSharp;
 using SocialPipeline.Brands;
 using SocialPipeline.Imaging;
 using SocialPipeline.Layout;
 using SocialPipeline.Platforms;
 using SocialPipeline.Rendering;
-using SkiaSharp;
 using Xunit;
 
 namespace SocialPipeline.Templates;

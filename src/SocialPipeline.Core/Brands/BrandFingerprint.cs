@@ -1,14 +1,16 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
-using SocialPipeline.Brands;
 using SocialPipeline.Colors;
 
-namespace SocialPipeline.Generation;
+namespace SocialPipeline.Brands;
 
 /// <summary>SHA-256 over everything of a brand that a picture can depend on, so that a manifest pins it.</summary>
 internal sealed class BrandFingerprint
 {
+    private static readonly ConditionalWeakTable<Brand, string> Checks = [];
+
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     private BrandFingerprint()
@@ -24,6 +26,34 @@ internal sealed class BrandFingerprint
             print.Add(brand);
             return Convert.ToHexStringLower(print._hash.GetHashAndReset());
         }
+    }
+
+    /// <summary>The same over everything that a check can depend on: the picture's part, the voice and the settings of the rules. Worked out once a brand: its fonts may be many megabytes.</summary>
+    public static string OfChecks(Brand brand) => Checks.GetValue(brand, HashChecks);
+
+    private static string HashChecks(Brand brand)
+    {
+        var print = new BrandFingerprint();
+        using (print._hash)
+        {
+            print.Add(brand);
+            print.AddVoice(brand.Voice);
+            foreach (var (id, rule) in brand.Rules.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            {
+                print.Line("rule " + id, rule.Severity?.ToString() ?? "", Number(rule.Weight));
+                print.Line("tuned", rule.Parameters.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {Number(pair.Value)}"));
+            }
+
+            return Convert.ToHexStringLower(print._hash.GetHashAndReset());
+        }
+    }
+
+    private void AddVoice(Voice voice)
+    {
+        Line("tone", voice.Tone);
+        Line("banned", voice.BannedWords);
+        Line("required", voice.RequiredWords);
+        Line("limits", Number(voice.MaxEmoji), Number(voice.MaxHashtags), Number(voice.MaxReadingGrade));
     }
 
     private void Add(Brand brand)

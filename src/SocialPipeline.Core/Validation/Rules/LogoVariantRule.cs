@@ -1,0 +1,75 @@
+using SocialPipeline.Brands;
+using SocialPipeline.Rendering;
+
+namespace SocialPipeline.Validation.Rules;
+
+/// <summary>The logo is one of the brand's variants, and in one ink on grounds where the brand asks for one ink. Whether it stands out from its ground is another rule's question.</summary>
+public sealed class LogoVariantRule : IBrandRule
+{
+    /// <inheritdoc/>
+    public string Id => BrandRuleIds.LogoVariant;
+
+    /// <inheritdoc/>
+    public int Version => 1;
+
+    /// <inheritdoc/>
+    public string Title => "Logo variant";
+
+    /// <inheritdoc/>
+    public RuleSeverity Severity => RuleSeverity.Major;
+
+    /// <inheritdoc/>
+    public double Weight => 2;
+
+    /// <inheritdoc/>
+    public RuleOutcome Check(CheckSubject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        if (LogoSightings.Missing(subject) is { } missing)
+        {
+            return missing;
+        }
+
+        var logo = subject.Logos.Main!;
+        var known = subject.Brand.Logos.FirstOrDefault(variant => variant.Id == logo.Variant.Id && variant.Asset.Bytes.Span.SequenceEqual(logo.Variant.Asset.Bytes.Span));
+        if (known is null)
+        {
+            return Failure(logo, $"The logo '{logo.Variant.Id}' is none of the brand's variants.", logo.Variant.Id, "a variant of the brand", subject.Brand.Logos[0].Id, .2);
+        }
+
+        if (logo.Standing is not { } standing)
+        {
+            return RuleOutcome.Indeterminate("Nothing of the logo's ground can be seen.");
+        }
+
+        var policy = subject.Brand.LogoPolicy;
+        var siblings = subject.Brand.Logos.Where(variant => variant.Lockup == known.Lockup).ToList();
+        var needsOneInk = policy.OneColorOn.Count > 0 && LogoChoice.OneColorOnly(subject.Brand, standing.GroundPixels);
+        if (needsOneInk && known.Ink != LogoInk.OneColor && siblings.Find(variant => variant.Ink == LogoInk.OneColor) is { } oneInk)
+        {
+            return Failure(logo, $"On {standing.Ground.ToHex()} the brand wants its logo in one ink; {known.Id} has several.", known.Id, "a one-colour variant", oneInk.Id, .4);
+        }
+
+        return RuleOutcome.Of(logo.Evidence, 1, [], known.Id, needsOneInk ? "one ink" : "a variant of the brand", $"{known.Id} suits its ground.") with { Confidence = logo.Confidence };
+    }
+
+    private static RuleOutcome Failure(LogoSighting logo, string message, string measured, string required, string right, double score) => RuleOutcome.Of(
+        logo.Evidence,
+        score,
+        [
+            new Finding
+            {
+                Message = message,
+                Measured = measured,
+                Required = required,
+                Fix = $"Use {right}.",
+                Box = logo.Box,
+                Element = logo.Element,
+                Repair = new Repair(RepairKind.UseLogoVariant, logo.Element) { Value = right },
+            },
+        ],
+        measured,
+        required,
+        message) with
+    { Confidence = logo.Confidence };
+}

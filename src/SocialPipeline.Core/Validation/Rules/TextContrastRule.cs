@@ -1,0 +1,107 @@
+using SocialPipeline.Brands;
+using SocialPipeline.Layout;
+
+namespace SocialPipeline.Validation.Rules;
+
+/// <summary>Text stands out from the pixels that are really between and around its letters: the mean WCAG 2.2 ratio decides, the ratio that nine tenths of the ground reach warns. APCA stands beside it as advice.</summary>
+public sealed class TextContrastRule : IBrandRule
+{
+    /// <inheritdoc/>
+    public string Id => BrandRuleIds.TextContrast;
+
+    /// <inheritdoc/>
+    public int Version => 1;
+
+    /// <inheritdoc/>
+    public string Title => "Text contrast";
+
+    /// <inheritdoc/>
+    public RuleSeverity Severity => RuleSeverity.Critical;
+
+    /// <inheritdoc/>
+    public double Weight => 3;
+
+    /// <inheritdoc/>
+    public RuleOutcome Check(CheckSubject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        var needs = (Normal: subject.Parameter(Id, "normal"), Large: subject.Parameter(Id, "large"));
+        return subject.Scene is null ? FromPixels(subject, needs.Normal, needs.Large) : FromScene(subject, needs.Normal, needs.Large);
+    }
+
+    private static RuleOutcome FromScene(CheckSubject subject, double normal, double large)
+    {
+        var measured = subject.Legibility;
+        if (measured.Count == 0)
+        {
+            return subject.Scene!.Texts.Any(text => text.Opacity > 0 && text.Ink.Area > 0)
+                ? RuleOutcome.Indeterminate("Nothing of the ground shows between the letters.")
+                : RuleOutcome.NotApplicable("There is no text in the picture.");
+        }
+
+        var rated = measured.Select(legibility => (Read: legibility, Needed: LegibilityLimits.IsLarge(legibility.Text, subject.TextFloor) ? large : normal)).ToList();
+        var findings = rated.Where(entry => entry.Read.Low < entry.Needed).OrderBy(entry => entry.Read.Mean / entry.Needed)
+            .Select(entry => Describe($"'{entry.Read.Text.Id}'", entry.Read.Mean, entry.Read.Low, entry.Needed, entry.Read.Apca, entry.Read.Text.Ink, entry.Read.Text.Id, new Swatch(entry.Read.Ink, entry.Read.Ground, 0, 1)));
+        var worst = rated.MinBy(entry => entry.Read.Mean / entry.Needed);
+        return RuleOutcome.Of(
+            Evidence.Pixels, rated.Min(entry => Score(entry.Read.Mean, entry.Read.Low, entry.Needed)), findings, Figures.Ratio(worst.Read.Mean), Figures.AtLeast(Figures.Ratio(worst.Needed)),
+            Figures.Invariant($"The faintest text, '{worst.Read.Text.Id}', has {Figures.Ratio(worst.Read.Mean)} (APCA Lc {Math.Abs(worst.Read.Apca):0}).")) with
+        {
+            Marks = [.. rated.Select(entry => new Mark(entry.Read.Text.Ink, Figures.Ratio(entry.Read.Mean)))],
+        };
+    }
+
+    /// <summary>With the words' place known, ink and ground are told apart in it.</summary>
+    private static RuleOutcome FromPixels(CheckSubject subject, double normal, double large)
+    {
+        if (subject.Options.Texts.Count == 0)
+        {
+            return RuleOutcome.Indeterminate("Where text stands is not known.");
+        }
+
+        var rated = new List<(InkReading Read, double Needed)>();
+        foreach (var text in subject.Options.Texts)
+        {
+            if (InkReading.Of(subject.Pixels, text.Box) is not { } read)
+            {
+                return RuleOutcome.Indeterminate($"Ink and ground of '{text.Text}' cannot be told apart.");
+            }
+
+            // Cap height is about seven tenths of the size.
+            rated.Add((read, LegibilityLimits.IsLarge(read.LineHeight / .95, subject.TextFloor) ? large : normal));
+        }
+
+        var findings = rated.Zip(subject.Options.Texts).Where(pair => pair.First.Read.Low < pair.First.Needed).OrderBy(pair => pair.First.Read.Mean)
+            .Select(pair => Describe($"'{pair.Second.Text}'", pair.First.Read.Mean, pair.First.Read.Low, pair.First.Needed, pair.First.Read.Apca, pair.Second.Box, null, new Swatch(pair.First.Read.Ink, pair.First.Read.Ground, 0, 1)));
+        var worst = rated.MinBy(entry => entry.Read.Mean / entry.Needed);
+        return RuleOutcome.Of(
+            Evidence.Pixels, rated.Min(entry => Score(entry.Read.Mean, entry.Read.Low, entry.Needed)), findings, Figures.Ratio(worst.Read.Mean), Figures.AtLeast(Figures.Ratio(worst.Needed)),
+            $"The faintest text has {Figures.Ratio(worst.Read.Mean)}.") with
+        {
+            Confidence = .8,
+            Marks = [.. rated.Zip(subject.Options.Texts).Select(pair => new Mark(pair.Second.Box, Figures.Ratio(pair.First.Read.Mean)))],
+        };
+    }
+
+    private static Finding Describe(string what, double mean, double low, double needed, double apca, Box box, string? element, Swatch swatch)
+    {
+        var fails = mean < needed;
+        return new Finding
+        {
+            Message = fails ? $"{what} is hard to read on its ground." : $"{what} is hard to read on a part of its ground.",
+            Measured = Figures.Invariant($"{Figures.Ratio(fails ? mean : low)}{(fails ? "" : " at the worst tenth")} (APCA Lc {Math.Abs(apca):0})"),
+            Required = Figures.AtLeast(Figures.Ratio(needed)),
+            Fix = fails ? "Use another ink of the surface, or a stronger scrim under the text." : "Put a scrim under the text, or move it to a calmer part.",
+            Verdict = fails ? Verdict.Failed : Verdict.Warning,
+            Box = box,
+            Element = element,
+            Repair = element is null ? null : new Repair(RepairKind.StrengthenScrim, element),
+            Gauge = new Gauge(fails ? mean : low, needed, Math.Max(7, needed * 1.5)),
+            Swatch = swatch with { Difference = Colors.ColorDifference.Ciede2000(swatch.Found, swatch.Wanted) },
+        };
+    }
+
+    private static double Score(double mean, double low, double needed) => mean >= needed
+        ? low >= needed ? 1 : RuleOutcome.Fair + (.19 * (low - 1) / (needed - 1))
+        : RuleOutcome.Fair * (mean - 1) / Math.Max(1e-6, needed - 1);
+}

@@ -1,0 +1,100 @@
+using SocialPipeline.Brands;
+using SocialPipeline.Layout;
+
+namespace SocialPipeline.Validation.Rules;
+
+/// <summary>Letters are drawn in the brand's families, and in the weight that was asked for: what counts is the face that was really drawn, after any fallback. Emoji have no family.</summary>
+public sealed class TypographyRule : IBrandRule
+{
+    /// <inheritdoc/>
+    public string Id => BrandRuleIds.Typography;
+
+    /// <inheritdoc/>
+    public int Version => 1;
+
+    /// <inheritdoc/>
+    public string Title => "Typeface is from the brand";
+
+    /// <inheritdoc/>
+    public RuleSeverity Severity => RuleSeverity.Major;
+
+    /// <inheritdoc/>
+    public double Weight => 3;
+
+    /// <inheritdoc/>
+    public RuleOutcome Check(CheckSubject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return subject.Scene is { } scene ? FromScene(subject, scene) : FromPixels(subject);
+    }
+
+    /// <summary>Where comparing drawn words with the brand's own faces answers.</summary>
+    private static RuleOutcome FromPixels(CheckSubject subject) => subject.Options.Texts.Count == 0
+        ? RuleOutcome.Indeterminate("Pixels alone do not say what a typeface is called; the words and their place are needed.")
+        : RuleOutcome.Indeterminate($"The design of {subject.Name} is not known, and typefaces are not compared by pixels.");
+
+    private RuleOutcome FromScene(CheckSubject subject, Scene scene)
+    {
+        var runs = scene.Texts.Where(text => text.Opacity > 0)
+            .SelectMany(text => text.Lines.Lines.SelectMany(line => line.Runs).Where(run => !run.Face.IsColored && run.Width > 0).Select(run => (Text: text, Run: run, Amount: run.Width * run.Size)))
+            .ToList();
+        if (runs.Count == 0)
+        {
+            return RuleOutcome.NotApplicable("There is no text in the picture.");
+        }
+
+        var families = FamiliesOf(subject.Brand);
+        var all = runs.Sum(entry => entry.Amount);
+        var foreign = runs.Where(entry => !families.Contains(entry.Run.Face.Family)).ToList();
+        var most = subject.Parameter(Id, "foreign");
+        var share = foreign.Sum(entry => entry.Amount) / all;
+        var tolerance = subject.Parameter(Id, "weightDifference");
+        var weights = runs.Except(foreign).Where(entry => Math.Abs(entry.Run.Face.Weight - entry.Run.Span.Weight) > tolerance).ToList();
+        var findings = foreign.GroupBy(entry => (entry.Text.Id, entry.Run.Face.Family)).Select(group => new Finding
+        {
+            Message = $"'{group.Key.Id}' is drawn in {group.Key.Family}, which is not the brand's.",
+            Measured = group.Key.Family,
+            Required = string.Join(" or ", Wanted(subject.Brand, group.First().Text)),
+            Fix = $"Give the brand a font file of {Wanted(subject.Brand, group.First().Text)[0]} that has these letters.",
+            Verdict = share > most ? Verdict.Failed : Verdict.Warning,
+            Box = group.First().Text.Ink,
+            Element = group.Key.Id,
+            Repair = new Repair(RepairKind.UseFamily, group.Key.Id) { Value = Wanted(subject.Brand, group.First().Text)[0] },
+        }).Concat(weights.GroupBy(entry => (entry.Text.Id, entry.Run.Face.Weight)).Select(group => new Finding
+        {
+            Message = Figures.Invariant($"'{group.Key.Id}' asks for weight {group.First().Run.Span.Weight} and is drawn in {group.Key.Weight}."),
+            Measured = Figures.Invariant($"{group.First().Run.Face.Family} {group.Key.Weight}"),
+            Required = Figures.Invariant($"{group.First().Run.Face.Family} {group.First().Run.Span.Weight}"),
+            Fix = Figures.Invariant($"Give the brand the font file of {group.First().Run.Face.Family} in weight {group.First().Run.Span.Weight}."),
+            Verdict = Verdict.Warning,
+            Box = group.First().Text.Ink,
+            Element = group.Key.Id,
+        }));
+        var drawn = string.Join(", ", runs.Select(entry => entry.Run.Face.Family).Distinct().Order(StringComparer.Ordinal));
+        return RuleOutcome.Of(
+            Evidence.Scene, 1 - share - (.3 * weights.Sum(entry => entry.Amount) / all), findings, drawn,
+            string.Join(", ", families.Order(StringComparer.Ordinal)), $"Every letter is in {drawn}.");
+    }
+
+    private static HashSet<string> FamiliesOf(Brand brand)
+    {
+        var families = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var role in Brands.Typography.Roles)
+        {
+            Add(brand.Typography.Find(role)!);
+        }
+
+        return families;
+
+        void Add(TypeStyle style)
+        {
+            families.UnionWith(style.Families);
+            foreach (var script in style.Scripts.Values)
+            {
+                Add(script);
+            }
+        }
+    }
+
+    private static IReadOnlyList<string> Wanted(Brand brand, SceneText text) => (brand.Typography.Find(text.Role) ?? brand.Typography.Body).Families;
+}
