@@ -1,4 +1,6 @@
 using System.Text.Json;
+using SkiaSharp;
+using Xunit;
 
 namespace SocialPipeline.Cli;
 
