@@ -37,7 +37,7 @@ internal static class LogoChoice
     }
 
     /// <summary>Whether the brand wants one ink here: on a photograph, or on one of the named colours.</summary>
-    internal static bool OneColorOnly(Brand brand, IReadOnlyList<Color> pixels)
+    internal static bool OneColorOnly(Brand brand, IReadOnlyList<Color> pixels, double photoDeviation = PhotoDeviation)
     {
         if (pixels.Count == 0)
         {
@@ -50,7 +50,7 @@ internal static class LogoChoice
             (byte)pixels.Average(pixel => pixel.B));
         var deviation = Math.Sqrt(pixels.Average(pixel => Square(pixel.R - mean.R) + Square(pixel.G - mean.G) + Square(pixel.B - mean.B)) / 3);
         return brand.LogoPolicy.OneColorOn.Any(token => token == "photo"
-            ? deviation > PhotoDeviation
+            ? deviation > photoDeviation
             : brand.Palette.TryGet(token, out var color) && ColorDifference.Ciede2000(color, mean) < 4);
     }
 
