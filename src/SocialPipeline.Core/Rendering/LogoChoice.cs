@@ -44,17 +44,17 @@ internal static class LogoChoice
             return false;
         }
 
-        return OneColorOnly(brand, found.Color, found.Deviation);
+        return OneColorOnly(brand, found.Color, found.Deviation > PhotoDeviation);
     }
 
-    /// <summary>The same, by the mean colour of the ground and how far its channels lie from it.</summary>
-    private static bool OneColorOnly(Brand brand, Color mean, double deviation) =>
+    /// <summary>The same, by the mean colour of the ground and whether it is a photograph.</summary>
+    private static bool OneColorOnly(Brand brand, Color mean, bool photo) =>
         brand.LogoPolicy.OneColorOn.Any(token => token == "photo"
-            ? deviation > PhotoDeviation
+            ? photo
             : brand.Palette.TryGet(token, out var color) && ColorDifference.Ciede2000(color, mean) < 4);
 
-    /// <summary>The same, by the pixels of the ground.</summary>
-    internal static bool OneColorOnly(Brand brand, IReadOnlyList<Color> pixels)
+    /// <summary>The same, by the pixels of the ground: a photograph is what deviates more than a limit.</summary>
+    internal static bool OneColorOnly(Brand brand, IReadOnlyList<Color> pixels, double photoDeviation)
     {
         if (pixels.Count == 0)
         {
@@ -63,7 +63,7 @@ internal static class LogoChoice
 
         var (red, green, blue) = (pixels.Average(pixel => pixel.R), pixels.Average(pixel => pixel.G), pixels.Average(pixel => pixel.B));
         var deviation = Math.Sqrt(pixels.Average(pixel => Math.Pow(pixel.R - red, 2) + Math.Pow(pixel.G - green, 2) + Math.Pow(pixel.B - blue, 2)) / 3);
-        return OneColorOnly(brand, new Color((byte)red, (byte)green, (byte)blue), deviation);
+        return OneColorOnly(brand, new Color((byte)red, (byte)green, (byte)blue), deviation > photoDeviation);
     }
 
     /// <summary>The contrast that <see cref="InkShare"/> of the variant's ink reaches.</summary>

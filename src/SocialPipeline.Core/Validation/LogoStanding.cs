@@ -34,7 +34,7 @@ internal sealed record LogoStanding(double Ratio, double Difference, Color Groun
         var (width, height) = ((int)Math.Ceiling((window.Right - left) * scale), (int)Math.Ceiling((window.Bottom - top) * scale));
         using var bitmap = new SKBitmap(new SKImageInfo(Math.Max(1, width), Math.Max(1, height), SKColorType.Rgba8888, SKAlphaType.Unpremul));
         Draw(bitmap, asset, box with { X = box.X - left, Y = box.Y - top }, scale);
-        var reading = new Reading(subject, bitmap, left, top, scale, opacity);
+        var reading = new Reading(subject, bitmap, box, left, top, scale, opacity);
         return reading.Measure();
     }
 
@@ -53,7 +53,7 @@ internal sealed record LogoStanding(double Ratio, double Difference, Color Groun
         from.ReadPixels(bitmap.Info, bitmap.GetPixels(), bitmap.RowBytes);
     }
 
-    private sealed class Reading(CheckSubject subject, SKBitmap logo, double left, double top, double scale, double opacity)
+    private sealed class Reading(CheckSubject subject, SKBitmap logo, Box box, double left, double top, double scale, double opacity)
     {
         private readonly (double R, double G, double B, int Count)[] _cells = new (double, double, double, int)[Cells * Cells];
         private readonly List<Color> _ground = [];
@@ -77,7 +77,7 @@ internal sealed record LogoStanding(double Ratio, double Difference, Color Groun
             }
 
             var visible = _ink == 0 ? 1 : (double)_shown / _ink;
-            return (visible, _ground.Count == 0 || _ink == 0 ? null : Standing());
+            return (visible, _cells.Sum(cell => cell.Count) == 0 || _ink == 0 ? null : Standing());
         }
 
         private void Look(int x, int y, Color? ink)
@@ -96,7 +96,7 @@ internal sealed record LogoStanding(double Ratio, double Difference, Color Groun
                 var ground = subject.Pixels.At(placeX, placeY);
                 var sum = _cells[cell];
                 _cells[cell] = (sum.R + ground.R, sum.G + ground.G, sum.B + ground.B, sum.Count + 1);
-                if (((x + (y * 3)) & 7) == 0 || _ground.Count < 32)
+                if (box.Contains(new Box(placeX, placeY, 0, 0)) && (((x + (y * 3)) & 7) == 0 || _ground.Count < 32))
                 {
                     _ground.Add(ground);
                 }

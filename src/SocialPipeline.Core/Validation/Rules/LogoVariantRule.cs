@@ -1,4 +1,5 @@
 using SocialPipeline.Brands;
+using SocialPipeline.Layout;
 using SocialPipeline.Rendering;
 
 namespace SocialPipeline.Validation.Rules;
@@ -6,6 +7,9 @@ namespace SocialPipeline.Validation.Rules;
 /// <summary>The logo is one of the brand's variants, and in one ink on grounds where the brand asks for one ink. Whether it stands out from its ground is another rule's question.</summary>
 public sealed class LogoVariantRule : IBrandRule
 {
+    /// <summary>The engine calls a ground a photograph from half of this deviation on, looking at a sketch: a picture that fades into its ground is no matter of dispute.</summary>
+    private const double Restless = 7;
+
     /// <inheritdoc/>
     public string Id => BrandRuleIds.LogoVariant;
 
@@ -44,7 +48,7 @@ public sealed class LogoVariantRule : IBrandRule
 
         var policy = subject.Brand.LogoPolicy;
         var siblings = subject.Brand.Logos.Where(variant => variant.Lockup == known.Lockup).ToList();
-        var needsOneInk = policy.OneColorOn.Count > 0 && LogoChoice.OneColorOnly(subject.Brand, standing.GroundPixels);
+        var needsOneInk = policy.OneColorOn.Count > 0 && LogoChoice.OneColorOnly(subject.Brand, standing.GroundPixels, OnPhoto(subject, logo) ? Restless : double.PositiveInfinity);
         if (needsOneInk && known.Ink != LogoInk.OneColor && siblings.Find(variant => variant.Ink == LogoInk.OneColor) is { } oneInk)
         {
             return Failure(logo, $"On {standing.Ground.ToHex()} the brand wants its logo in one ink; {known.Id} has several.", known.Id, "a one-colour variant", oneInk.Id, .4);
@@ -52,6 +56,10 @@ public sealed class LogoVariantRule : IBrandRule
 
         return RuleOutcome.Of(logo.Evidence, 1, [], known.Id, needsOneInk ? "one ink" : "a variant of the brand", $"{known.Id} suits its ground.") with { Confidence = logo.Confidence };
     }
+
+    /// <summary>Whether a photograph lies under the logo; without a scene it may.</summary>
+    private static bool OnPhoto(CheckSubject subject, LogoSighting logo) => subject.Scene is not { } scene
+        || scene.Elements.TakeWhile(element => element.Id != logo.Element).Any(element => element is SceneImage { Opacity: > 0 } && element.Box.Overlaps(logo.Box));
 
     private static RuleOutcome Failure(LogoSighting logo, string message, string measured, string required, string right, double score) => RuleOutcome.Of(
         logo.Evidence,
