@@ -90,18 +90,17 @@ internal static class SkiaPainter
     {
         using var font = new SKFont(text.Font.Typeface, (float)text.Size) { Subpixel = true, Hinting = SKFontHinting.None, Edging = SKFontEdging.Antialias };
         using var paint = new SKPaint { IsAntialias = true, Color = Sk(text.Ink) };
-        if (text.Tracking == 0)
+        using var builder = new SKTextBlobBuilder();
+        var glyphs = TextMeasure.Glyphs(text);
+        var run = builder.AllocatePositionedRun(font, glyphs.Count);
+        for (var i = 0; i < glyphs.Count; i++)
         {
-            canvas.DrawText(text.Text, (float)text.X, (float)text.Baseline, SKTextAlign.Left, font, paint);
-            return;
+            run.Glyphs[i] = glyphs[i].Glyph;
+            run.Positions[i] = new SKPoint((float)glyphs[i].X, (float)text.Baseline);
         }
 
-        var x = (float)text.X;
-        foreach (var letter in text.Text)
-        {
-            canvas.DrawText(letter.ToString(), x, (float)text.Baseline, SKTextAlign.Left, font, paint);
-            x += font.MeasureText(letter.ToString()) + (float)(text.Tracking * text.Size);
-        }
+        using var blob = builder.Build();
+        canvas.DrawText(blob, 0, 0, paint);
     }
 
     private static void Logo(SKCanvas canvas, LogoItem logo)

@@ -1,4 +1,5 @@
 using SkiaSharp;
+using SocialPipeline.Colors;
 
 namespace SocialPipeline.BrandBench.Designs;
 
@@ -10,7 +11,7 @@ internal static class Visibility
     {
         using var before = SkiaPainter.Paint(below);
         using var after = SkiaPainter.Paint(below with { Items = [.. below.Items, logo] });
-        using var shape = SkiaPainter.Paint(new Design(below.Width, below.Height, [logo with { Ink = Colors.Color.Black, Opacity = 1 }]));
+        using var shape = SkiaPainter.Paint(new Design(below.Width, below.Height, [logo with { Ink = Color.Black, Opacity = 1 }]));
         var (a, b, ink) = (Pixels(before), Pixels(after), Pixels(shape));
         int seen = 0, all = 0;
         for (var at = 0; at < ink.Length; at += 4)

@@ -17,10 +17,23 @@ internal sealed class FontPool
 
     public FontFile Find(string family, int weight) => Files.Where(f => f.Family == family).MinBy(f => Math.Abs(f.Weight - weight))!;
 
+    /// <summary>A library of these fonts, to match against.</summary>
+    public FontLibrary ToLibrary()
+    {
+        var library = new FontLibrary();
+        foreach (var file in Files)
+        {
+            library.AddFile(file.Path);
+        }
+
+        return library;
+    }
+
     public static FontPool Load(string folder)
     {
+        // The faces live as long as the program.
         var files = new List<FontFile>();
-        using var library = new FontLibrary();
+        var library = new FontLibrary();
         foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             if (Path.GetExtension(path).ToUpperInvariant() is not (".TTF" or ".OTF"))
@@ -35,7 +48,7 @@ internal sealed class FontPool
                     && !path.Contains("adf", StringComparison.Ordinal) && !path.Contains("SC", StringComparison.Ordinal)
                     && !files.Exists(f => f.Family == face.Family && f.Weight == face.Weight))
                 {
-                    files.Add(new FontFile(Path.GetFullPath(path), face.Family, face.Weight, face.Italic, SKTypeface.FromFile(path)));
+                    files.Add(new FontFile(Path.GetFullPath(path), face.Family, face.Weight, face.Italic, SKTypeface.FromFile(path), face));
                 }
             }
             catch (FontException)

@@ -3,6 +3,9 @@ namespace SocialPipeline.Validation.Logos;
 /// <summary>Looks closely at one refined place and gathers the evidence.</summary>
 internal sealed class LogoVerifier
 {
+    // A cut logo is expected to answer less, but no place is believed for lying outside.
+    private const double LeastVisible = .85;
+
     private readonly EdgeFit _fit;
     private readonly double _answer;
     private readonly LogoRaster _raster;
@@ -30,7 +33,7 @@ internal sealed class LogoVerifier
         var (correlation, parts) = Correlations();
         var visible = _inside.Count(i => i) / (double)_inside.Length;
         var size = Math.Log(Math.Sqrt(_fit.Pose.Width * _fit.Pose.Height) * _fit.Level.Scale / 32);
-        return new LogoEvidence(_answer, edges, share, worst, explained, correlation, parts, ColorCorrelation(), InkFlatness(), Separation(), size, busyness, visible);
+        return new LogoEvidence(_answer, edges, share, worst, explained, correlation, parts, ColorCorrelation(), InkFlatness(), Separation(), size, busyness, Math.Max(LeastVisible, visible));
     }
 
     private (float X, float Y) Place(int x, int y)
