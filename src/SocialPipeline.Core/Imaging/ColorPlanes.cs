@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using SkiaSharp;
 
@@ -49,8 +50,23 @@ internal sealed class ColorPlanes
     {
         var planes = new ColorPlanes(width, height);
         var (r, g, b) = (planes.R, planes.G, planes.B);
-        for (int i = 0, at = 0; i < r.Length; i++, at += 4)
+        var i = 0;
+        if (Vector256.IsHardwareAccelerated)
         {
+            var words = MemoryMarshal.Cast<byte, uint>(rgba);
+            for (; i + 32 <= r.Length; i += 32)
+            {
+                var (p, q, s, t) = (Vector256.Create(words[i..]), Vector256.Create(words[(i + 8)..]), Vector256.Create(words[(i + 16)..]), Vector256.Create(words[(i + 24)..]));
+                var white = ~Channel(p, q, s, t, 24);
+                (Channel(p, q, s, t, 0) + white).CopyTo(r, i);
+                (Channel(p, q, s, t, 8) + white).CopyTo(g, i);
+                (Channel(p, q, s, t, 16) + white).CopyTo(b, i);
+            }
+        }
+
+        for (; i < r.Length; i++)
+        {
+            var at = i * 4;
             var white = 255 - rgba[at + 3];
             r[i] = (byte)(rgba[at] + white);
             g[i] = (byte)(rgba[at + 1] + white);
@@ -58,6 +74,22 @@ internal sealed class ColorPlanes
         }
 
         return planes;
+    }
+
+    private static Vector256<byte> Channel(Vector256<uint> p, Vector256<uint> q, Vector256<uint> s, Vector256<uint> t, int shift)
+    {
+        var mask = Vector256.Create(255u);
+        return Vector256.Narrow(Vector256.Narrow((p >>> shift) & mask, (q >>> shift) & mask), Vector256.Narrow((s >>> shift) & mask, (t >>> shift) & mask));
+    }
+
+    /// <summary>The same picture in planes of its own.</summary>
+    public ColorPlanes Copy()
+    {
+        var copy = new ColorPlanes(Width, Height);
+        R.CopyTo(copy.R, 0);
+        G.CopyTo(copy.G, 0);
+        B.CopyTo(copy.B, 0);
+        return copy;
     }
 
     /// <summary>Half the size: each pixel is the mean of four. A last odd row or column is left out.</summary>

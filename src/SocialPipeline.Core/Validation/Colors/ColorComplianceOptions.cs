@@ -14,8 +14,11 @@ public sealed record ColorComplianceOptions
     /// <summary>The share of the picture that must be judged for a score, 0 to 1. Default .02.</summary>
     public double MinJudged { get; init; } = .02;
 
-    /// <summary>The off-brand share of what is judged at which half the score is lost, above 0 to 1. Default .05.</summary>
-    public double HalfLostAt { get; init; } = .05;
+    /// <summary>The off-brand share of what is judged at which half the score is lost, above 0 to 1. Default .045.</summary>
+    public double HalfLostAt { get; init; } = .045;
+
+    /// <summary>Whether vector instructions are used where the processor has them; without them the answer is the same. Default yes.</summary>
+    internal bool UseVectors { get; init; } = true;
 
     internal void Check()
     {

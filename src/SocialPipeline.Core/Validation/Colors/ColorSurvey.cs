@@ -14,25 +14,33 @@ internal sealed class ColorSurvey
     private const double LeastArea = .0015;
     private const double SolidSpread = 2.1;
 
+    // What a scrim of the brand's colour makes of a bright sky is no panel: its outline is the photograph's.
+    private const double RaggedFill = .6;
+
     private readonly PaletteDistance _palette;
     private readonly ColorComplianceOptions _options;
     private readonly List<ColorRegion> _regions = [];
 
     private ColorSurvey(PaletteDistance palette, ColorComplianceOptions options) => (_palette, _options) = (palette, options);
 
-    public static IReadOnlyList<ColorRegion> Of(SKImage image, PaletteDistance palette, ColorComplianceOptions options, bool vectors = true)
+    public static IReadOnlyList<ColorRegion> Of(SKImage image, PaletteDistance palette, ColorComplianceOptions options)
     {
+        var vectors = options.UseVectors;
         var survey = new ColorSurvey(palette, options);
         var full = ColorPlanes.Of(image, MostPixels);
         var work = full.R.Length > HalveAbove ? full.Half() : full;
         var grain = Grain.Estimate(work);
-        if (grain > Grain.Noticeable)
+        if (grain <= Grain.Noticeable)
         {
-            work = Grain.Smooth(work, grain);
+            grain = 0;
+        }
+        else
+        {
+            work = Grain.Smooth(work, grain, vectors);
         }
 
         survey.Areas(work, (double)image.Width / work.Width, vectors);
-        survey.Inks(grain > Grain.Noticeable ? Grain.Smooth(full, grain * 2) : full, (double)image.Width / full.Width, vectors);
+        survey.Inks(full, (double)image.Width / full.Width, work == full ? grain : 2 * grain, vectors);
         return survey._regions;
     }
 
@@ -51,7 +59,11 @@ internal sealed class ColorSurvey
 
             if (figures.Spread <= SolidSpread)
             {
-                Add(ColorRegionKind.Solid, Round(figures.Mean), box, figures.Count / area);
+                var color = Round(figures.Mean);
+                if (figures.Fill > RaggedFill || !_palette.IsTint(color))
+                {
+                    Add(ColorRegionKind.Solid, color, box, figures.Count / area);
+                }
             }
             else if (GradientShape.Of(planes, regions, root) is { } gradient && gradient.IsDesigned(figures.Count / area))
             {
@@ -60,9 +72,9 @@ internal sealed class ColorSurvey
         }
     }
 
-    private void Inks(ColorPlanes planes, double scale, bool vectors)
+    private void Inks(ColorPlanes planes, double scale, double grain, bool vectors)
     {
-        foreach (var ink in InkClusters.Of(planes, FlatMask.Of(planes, FlatRange, vectors), LeastArea))
+        foreach (var ink in InkClusters.Of(planes, FlatMask.Of(planes, FlatRange + (int)Math.Ceiling(5 * grain), vectors), LeastArea, grain))
         {
             var box = new Box(ink.Left * scale, ink.Top * scale, (ink.Right - ink.Left + 1) * scale, (ink.Bottom - ink.Top + 1) * scale);
             if (!IsExempt(box))

@@ -100,6 +100,9 @@ internal sealed class FlatRegions
 
         public readonly (double R, double G, double B) Mean => (R / (double)Count, G / (double)Count, B / (double)Count);
 
+        /// <summary>The share of its box that the region fills.</summary>
+        public readonly double Fill => Count / ((Right - Left + 1.0) * (Bottom - Top + 1));
+
         public void Add(int r, int g, int b)
         {
             Count++;

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using SocialPipeline.Imaging;
 
 namespace SocialPipeline.Validation.Colors;
@@ -9,6 +10,7 @@ internal static class Grain
     public const double Noticeable = .9;
 
     private const int Block = 12;
+    private const int Lanes = 32;
 
     /// <summary>The deviation of the noise in the calm tenth of the picture's blocks (J. Immerkær's mask, "Fast Noise Variance Estimation", 1996).</summary>
     public static double Estimate(ColorPlanes planes)
@@ -50,40 +52,88 @@ internal static class Grain
         return blocks[blocks.Count / 10];
     }
 
-    /// <summary>Each pixel becomes the mean of those in the 5×5 around that differ by no more than three deviations in every channel (the sigma filter, J. S. Lee 1983).</summary>
-    public static ColorPlanes Smooth(ColorPlanes planes, double deviation)
+    /// <summary>Each pixel becomes the mean of those in the 5×5 around that differ by no more than three deviations in every channel (the sigma filter, J. S. Lee 1983). The outermost two pixels stay.</summary>
+    public static unsafe ColorPlanes Smooth(ColorPlanes planes, double deviation, bool vectors)
     {
         var (width, height) = (planes.Width, planes.Height);
-        var reach = (int)Math.Ceiling(3 * deviation);
-        var pixels = new byte[width * height * 4];
-        for (var y = 0; y < height; y++)
+        var reach = (byte)Math.Min(255, Math.Ceiling(3 * deviation));
+        var smooth = planes.Copy();
+        var sums = new ushort[4 * Lanes];
+        fixed (byte* r = planes.R, g = planes.G, b = planes.B, toR = smooth.R, toG = smooth.G, toB = smooth.B)
+        fixed (ushort* sum = sums)
         {
-            for (var x = 0; x < width; x++)
+            for (var y = 2; y < height - 2; y++)
             {
-                var at = (y * width) + x;
-                int r = planes.R[at], g = planes.G[at], b = planes.B[at], count = 0, sumR = 0, sumG = 0, sumB = 0;
-                for (var ny = Math.Max(0, y - 2); ny <= Math.Min(height - 1, y + 2); ny++)
+                var x = 2;
+                for (; vectors && Vector256.IsHardwareAccelerated && x + Lanes <= width - 2; x += Lanes)
                 {
-                    for (var nx = Math.Max(0, x - 2); nx <= Math.Min(width - 1, x + 2); nx++)
+                    var at = (y * width) + x;
+                    Gather(r + at, g + at, b + at, width, reach, sum);
+                    for (var lane = 0; lane < Lanes; lane++)
                     {
-                        var near = (ny * width) + nx;
-                        if (Math.Abs(planes.R[near] - r) <= reach && Math.Abs(planes.G[near] - g) <= reach && Math.Abs(planes.B[near] - b) <= reach)
-                        {
-                            count++;
-                            sumR += planes.R[near];
-                            sumG += planes.G[near];
-                            sumB += planes.B[near];
-                        }
+                        int count = sum[lane], half = count / 2;
+                        toR[at + lane] = (byte)((sum[Lanes + lane] + half) / count);
+                        toG[at + lane] = (byte)((sum[(2 * Lanes) + lane] + half) / count);
+                        toB[at + lane] = (byte)((sum[(3 * Lanes) + lane] + half) / count);
                     }
                 }
 
-                pixels[at * 4] = (byte)((sumR + (count / 2)) / count);
-                pixels[(at * 4) + 1] = (byte)((sumG + (count / 2)) / count);
-                pixels[(at * 4) + 2] = (byte)((sumB + (count / 2)) / count);
-                pixels[(at * 4) + 3] = 255;
+                for (; x < width - 2; x++)
+                {
+                    var at = (y * width) + x;
+                    int count = 0, sumR = 0, sumG = 0, sumB = 0;
+                    for (var dy = -2; dy <= 2; dy++)
+                    {
+                        for (var near = at + (dy * width) - 2; near <= at + (dy * width) + 2; near++)
+                        {
+                            if (Math.Abs(r[near] - r[at]) <= reach && Math.Abs(g[near] - g[at]) <= reach && Math.Abs(b[near] - b[at]) <= reach)
+                            {
+                                (count, sumR, sumG, sumB) = (count + 1, sumR + r[near], sumG + g[near], sumB + b[near]);
+                            }
+                        }
+                    }
+
+                    (toR[at], toG[at], toB[at]) = ((byte)((sumR + (count / 2)) / count), (byte)((sumG + (count / 2)) / count), (byte)((sumB + (count / 2)) / count));
+                }
             }
         }
 
-        return ColorPlanes.Of(pixels, width, height);
+        return smooth;
     }
+
+    /// <summary>The counts and sums of red, green and blue of thirty-two pixels' neighbours.</summary>
+    private static unsafe void Gather(byte* r, byte* g, byte* b, int width, byte reach, ushort* sums)
+    {
+        var (ownR, ownG, ownB, most) = (Vector256.Load(r), Vector256.Load(g), Vector256.Load(b), Vector256.Create(reach));
+        var count = Vector256<byte>.Zero;
+        Vector256<ushort> lowR = default, highR = default, lowG = default, highG = default, lowB = default, highB = default;
+        for (var dy = -2; dy <= 2; dy++)
+        {
+            for (var at = (dy * width) - 2; at <= (dy * width) + 2; at++)
+            {
+                var (nearR, nearG, nearB) = (Vector256.Load(r + at), Vector256.Load(g + at), Vector256.Load(b + at));
+                var apart = Vector256.Max(Apart(nearR, ownR), Vector256.Max(Apart(nearG, ownG), Apart(nearB, ownB)));
+                var same = Vector256.LessThanOrEqual(apart, most);
+                count -= same;
+                (nearR, nearG, nearB) = (nearR & same, nearG & same, nearB & same);
+                lowR += Vector256.WidenLower(nearR);
+                highR += Vector256.WidenUpper(nearR);
+                lowG += Vector256.WidenLower(nearG);
+                highG += Vector256.WidenUpper(nearG);
+                lowB += Vector256.WidenLower(nearB);
+                highB += Vector256.WidenUpper(nearB);
+            }
+        }
+
+        Vector256.WidenLower(count).Store(sums);
+        Vector256.WidenUpper(count).Store(sums + 16);
+        lowR.Store(sums + Lanes);
+        highR.Store(sums + Lanes + 16);
+        lowG.Store(sums + (2 * Lanes));
+        highG.Store(sums + (2 * Lanes) + 16);
+        lowB.Store(sums + (3 * Lanes));
+        highB.Store(sums + (3 * Lanes) + 16);
+    }
+
+    private static Vector256<byte> Apart(Vector256<byte> a, Vector256<byte> b) => Vector256.Max(a, b) - Vector256.Min(a, b);
 }

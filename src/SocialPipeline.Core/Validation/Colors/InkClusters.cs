@@ -12,16 +12,19 @@ internal static class InkClusters
     private const int LeastPixels = 30;
     private const double CoreSpread = 2.6;
     private const int SetOff = 30;
-    private const int SameColor = 8;
+    private const int SameColor = 10;
+    private const int SameGround = 16;
+    private const int LeastCores = 3;
+    private const int PlainPixels = 500;
 
-    public static List<Ink> Of(ColorPlanes planes, byte[] mask, double mostArea)
+    public static List<Ink> Of(ColorPlanes planes, byte[] mask, double mostArea, double grain)
     {
         var regions = new FlatRegions(planes, mask);
         var clusters = new List<Ink>();
         foreach (var root in regions.Roots)
         {
             var figures = regions.Of(root);
-            if (figures.Count < 3 || figures.Count >= mostArea * planes.R.Length || figures.Spread > CoreSpread || !IsSetOff(planes, figures))
+            if (figures.Count < 3 || figures.Count >= mostArea * planes.R.Length || figures.Spread > CoreSpread + (1.3 * grain) || !IsSetOff(planes, figures) || IsGround(planes, regions, figures, mostArea))
             {
                 continue;
             }
@@ -38,7 +41,38 @@ internal static class InkClusters
             }
         }
 
-        return [.. clusters.Where(c => c.Count >= LeastPixels)];
+        // One small blob of a colour is more often part of a photograph than of a word.
+        return [.. clusters.Where(c => c.Count >= LeastPixels && (c.Cores >= LeastCores || c.Count >= PlainPixels))];
+    }
+
+    /// <summary>Whether a large region near by has the core's colour: then it is ground that shows through letters.</summary>
+    private static bool IsGround(ColorPlanes planes, FlatRegions regions, FlatRegions.Figures core, double mostArea)
+    {
+        var (r, g, b) = core.Mean;
+        var large = mostArea * planes.R.Length;
+        var (middleX, middleY) = ((core.Left + core.Right) / 2.0, (core.Top + core.Bottom) / 2.0);
+        for (var reach = 8; reach <= 72; reach *= 3)
+        {
+            var (radiusX, radiusY) = (((core.Right - core.Left) / 2.0) + reach, ((core.Bottom - core.Top) / 2.0) + reach);
+            for (var turn = 0; turn < 12; turn++)
+            {
+                var (sine, cosine) = Math.SinCos(turn * Math.PI / 6);
+                var (x, y) = ((int)(middleX + (radiusX * cosine)), (int)(middleY + (radiusY * sine)));
+                if (x < 0 || y < 0 || x >= planes.Width || y >= planes.Height)
+                {
+                    continue;
+                }
+
+                var at = (y * planes.Width) + x;
+                if (regions.Labels[at] != 0 && regions.Of(regions.Root(regions.Labels[at])).Count >= large
+                    && Math.Abs(planes.R[at] - r) <= SameGround && Math.Abs(planes.G[at] - g) <= SameGround && Math.Abs(planes.B[at] - b) <= SameGround)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether most rays that leave the core meet a plainly different colour a few pixels on.</summary>

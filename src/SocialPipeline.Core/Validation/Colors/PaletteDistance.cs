@@ -45,6 +45,9 @@ internal sealed class PaletteDistance
     /// <summary>Whether the colour is one of the palette's, a neutral only when the palette names it.</summary>
     public bool IsOfPalette(Color color) => Nearest(CieLab.From(color)).Difference <= FreeDifference + 1.5;
 
+    /// <summary>Whether a colour is a palette colour mixed with white or black (or with another of the palette), as scrims make it, but none of the palette itself.</summary>
+    public bool IsTint(Color color) => OfGradient(color.R, color.G, color.B) == 0 && Of(color).Violation > 0;
+
     /// <summary>The violation of a colour within a gradient: its RGB distance to the nearest run between two allowed colours.</summary>
     public double OfGradient(double r, double g, double b)
     {

@@ -5,8 +5,8 @@ namespace SocialPipeline.Validation.Logos;
 /// <summary>Looks everywhere at every size: the mean answer of the logo's edge points, compared with what a busy place answers to anything.</summary>
 internal static unsafe class CoarseSearch
 {
-    private const int Points = 96;
-    private const double PixelsWanted = 30;
+    private const int Points = 80;
+    private const double PixelsWanted = 26;
     private const int WidestView = 2 * (ResponseMaps.Margin - 4);
     private const int PeaksPerSize = 3;
     private const int CellWidth = 32;

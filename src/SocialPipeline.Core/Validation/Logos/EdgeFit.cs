@@ -24,16 +24,17 @@ internal sealed class EdgeFit
 
     public LogoPose Pose { get; set; }
 
-    /// <summary>The points in the order of <see cref="Answer"/>.</summary>
+    /// <summary>The points in the order of the answers.</summary>
     public IReadOnlyList<EdgePoint> Points { get; }
 
     /// <summary>The mean answer, -1 to 1; of the outline alone when colour edges inside are not there.</summary>
     public double Score(LogoPose pose)
     {
         double sum = 0, count = 0, outline = 0;
+        var turn = MathF.SinCos((float)pose.Turn);
         for (var i = 0; i < _points.Length; i++)
         {
-            var answer = Answer(pose, i);
+            var answer = Answer(pose, turn, i);
             if (float.IsNaN(answer))
             {
                 count += OutsideCost;
@@ -54,10 +55,12 @@ internal sealed class EdgeFit
     }
 
     /// <summary>One point's answer, -1 to 1; not a number outside the picture.</summary>
-    public float Answer(LogoPose pose, int index)
+    public float Answer(LogoPose pose, int index) => Answer(pose, MathF.SinCos((float)pose.Turn), index);
+
+    private float Answer(LogoPose pose, (float Sine, float Cosine) turn, int index)
     {
         var point = _points[index];
-        var (sine, cosine) = MathF.SinCos((float)pose.Turn);
+        var (sine, cosine) = turn;
         var scale = (float)Level.Scale;
         var (width, height) = ((float)pose.Width * scale, (float)pose.Height * scale);
         var (u, v) = (point.U * width, point.V * height);

@@ -13,7 +13,7 @@ public static class LogoDetector
 {
     private const double MostPixels = 1_300_000;
     private const int SmallestSide = 48;
-    private const int RoughPlaces = 14;
+    private const int RoughPlaces = 12;
     private const int FinePlaces = 6;
 
     /// <summary>Looks for a logo.</summary>

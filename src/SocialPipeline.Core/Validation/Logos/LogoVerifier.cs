@@ -1,3 +1,5 @@
+using SocialPipeline.Imaging;
+
 namespace SocialPipeline.Validation.Logos;
 
 /// <summary>Looks closely at one refined place and gathers the evidence.</summary>
@@ -6,6 +8,8 @@ internal sealed class LogoVerifier
     // A cut logo is expected to answer less, but no place is believed for lying outside.
     private const double LeastVisible = .85;
 
+    private const int MostPixels = 5000;
+    private readonly int _step;
     private readonly EdgeFit _fit;
     private readonly double _answer;
     private readonly LogoRaster _raster;
@@ -20,6 +24,9 @@ internal sealed class LogoVerifier
         (_fit, _answer, _raster) = (fit, answer, fit.View.Raster);
         (_parts, _partCount) = fit.View.Parts;
         _inside = new bool[_raster.Alpha.Length];
+
+        // Odd, so that the steps wander over the columns.
+        _step = (Math.Max(1, _inside.Length / MostPixels) * 2) - 1;
         Sample();
         _predicted = Predict();
     }
@@ -71,11 +78,13 @@ internal sealed class LogoVerifier
     private double[] Predict()
     {
         var fit = new LinearFit(4);
+        Span<double> row = stackalloc double[4];
         for (var at = 0; at < _inside.Length; at++)
         {
             if (_inside[at])
             {
-                fit.Add([_colors[0][at] / 255, _colors[1][at] / 255, _colors[2][at] / 255, 1], _raster.Alpha[at] / 255.0);
+                (row[0], row[1], row[2], row[3]) = (_colors[0][at] / 255, _colors[1][at] / 255, _colors[2][at] / 255, 1);
+                fit.Add(row, _raster.Alpha[at] / 255.0);
             }
         }
 
@@ -186,33 +195,40 @@ internal sealed class LogoVerifier
     /// <summary>The share of the picture's variance that the logo's alpha and colours explain.</summary>
     private double ColorCorrelation()
     {
-        double total = 1, left = 1;
-        for (var channel = 0; channel < 3; channel++)
+        var fits = new LinearFit[] { new(5), new(5), new(5) };
+        Span<double> row = stackalloc double[5], sum = stackalloc double[3], square = stackalloc double[3];
+        double count = 0, total = 1, left = 1;
+        for (var at = 0; at < _inside.Length; at += _step)
         {
-            var fit = new LinearFit(5);
-            double sum = 0, square = 0, count = 0;
-            for (var at = 0; at < _inside.Length; at++)
+            if (_inside[at])
             {
-                if (_inside[at])
+                count++;
+                Fill(row, at, _raster.Alpha[at] / 255.0);
+                for (var channel = 0; channel < 3; channel++)
                 {
                     double value = _colors[channel][at];
-                    fit.Add(Row(at, _raster.Alpha[at] / 255.0), value);
-                    (sum, square, count) = (sum + value, square + (value * value), count + 1);
+                    fits[channel].Add(row, value);
+                    sum[channel] += value;
+                    square[channel] += value * value;
                 }
             }
+        }
 
-            if (count < 20)
-            {
-                return 0;
-            }
+        if (count < 20)
+        {
+            return 0;
+        }
 
-            var solution = fit.Solve(1e-4);
-            total += square - (sum * sum / count);
-            for (var at = 0; at < _inside.Length; at++)
+        for (var channel = 0; channel < 3; channel++)
+        {
+            var solution = fits[channel].Solve(1e-4);
+            total += square[channel] - (sum[channel] * sum[channel] / count);
+            for (var at = 0; at < _inside.Length; at += _step)
             {
                 if (_inside[at])
                 {
-                    var residual = _colors[channel][at] - Apply(solution, Row(at, _raster.Alpha[at] / 255.0));
+                    Fill(row, at, _raster.Alpha[at] / 255.0);
+                    var residual = _colors[channel][at] - Apply(solution, row);
                     left += residual * residual;
                 }
             }
@@ -223,32 +239,41 @@ internal sealed class LogoVerifier
 
     private double InkFlatness()
     {
+        var ink = new List<int>();
+        for (var at = 0; at < _inside.Length; at += _step)
+        {
+            if (_inside[at] && IsAll(at, 250, above: true))
+            {
+                ink.Add(at);
+            }
+        }
+
+        if (ink.Count < 8)
+        {
+            return .5; // too thin to say
+        }
+
         double squares = 0;
-        var count = 0;
+        Span<double> row = stackalloc double[5];
         for (var channel = 0; channel < 3; channel++)
         {
             var fit = new LinearFit(5);
-            var ink = new List<int>();
-            for (var at = 0; at < _inside.Length; at++)
+            foreach (var at in ink)
             {
-                if (_inside[at] && IsAll(at, 250, above: true))
-                {
-                    ink.Add(at);
-                    fit.Add(Row(at, 0), _colors[channel][at]);
-                }
-            }
-
-            if (ink.Count < 8)
-            {
-                return .5; // too thin to say
+                Fill(row, at, 0);
+                fit.Add(row, _colors[channel][at]);
             }
 
             var solution = fit.Solve(1e-3);
-            count += ink.Count;
-            squares += ink.Sum(at => Math.Pow(Math.Min(80, Math.Abs(_colors[channel][at] - Apply(solution, Row(at, 0)))), 2));
+            foreach (var at in ink)
+            {
+                Fill(row, at, 0);
+                var residual = Math.Min(80, Math.Abs(_colors[channel][at] - Apply(solution, row)));
+                squares += residual * residual;
+            }
         }
 
-        return Math.Exp(-Math.Sqrt(squares / count) / 16);
+        return Math.Exp(-Math.Sqrt(squares / ink.Count / 3) / 16);
     }
 
     private double Separation()
@@ -295,9 +320,10 @@ internal sealed class LogoVerifier
         return true;
     }
 
-    private double[] Row(int at, double alpha) => [_raster.Planes[1][at] / 255.0, _raster.Planes[2][at] / 255.0, _raster.Planes[3][at] / 255.0, alpha, 1];
+    private void Fill(Span<double> row, int at, double alpha) =>
+        (row[0], row[1], row[2], row[3], row[4]) = (_raster.Planes[1][at] / 255.0, _raster.Planes[2][at] / 255.0, _raster.Planes[3][at] / 255.0, alpha, 1);
 
-    private static double Apply(double[] solution, double[] row)
+    private static double Apply(double[] solution, ReadOnlySpan<double> row)
     {
         double sum = 0;
         for (var i = 0; i < row.Length; i++)

@@ -3,9 +3,9 @@ namespace SocialPipeline.Validation.Logos;
 /// <summary>Moves, stretches and turns a pose until the logo's edges lie best on the picture's: coordinate descent, first where the search looked, then on finer pixels.</summary>
 internal static class PoseRefiner
 {
-    private const double RoughPixels = 30;
-    private const double FinePixels = 68;
-    private const int RoughPoints = 96;
+    private const double RoughPixels = 26;
+    private const double FinePixels = 60;
+    private const int RoughPoints = 80;
     private const int FinePoints = 192;
     private const double MostStretch = 1.42;
 
@@ -25,13 +25,13 @@ internal static class PoseRefiner
     {
         var size = Math.Sqrt(pose.Width * pose.Height);
         var level = pyramid.Level(EdgePyramid.IndexFor(size, pixels));
-        var height = Math.Sqrt(pose.Width * pose.Height / template.AspectRatio) * level.Scale;
-        var view = template.View(Even(height * template.AspectRatio), Even(height), points);
+        var height = Stepped(Math.Sqrt(pose.Width * pose.Height / template.AspectRatio) * level.Scale);
+        var view = template.View(Math.Max(6, (int)Math.Round(height * template.AspectRatio)), Math.Max(6, (int)Math.Round(height)), points);
         return new EdgeFit(level, view, pose);
     }
 
-    // Even sizes keep the number of views that a template makes small.
-    private static int Even(double size) => Math.Max(6, size < 24 ? (int)Math.Round(size) : 2 * (int)Math.Round(size / 2));
+    // Sizes in steps of 8 % keep the number of views that a template makes small.
+    private static double Stepped(double size) => Math.Exp(Math.Round(Math.Log(size) / .08) * .08);
 
     private static EdgeFit Descend(EdgeFit fit, LogoTemplate template, LogoPose pose, LogoDetectorOptions options, double pixels, int halvings)
     {

@@ -24,7 +24,7 @@ internal sealed unsafe class ResponseMaps
         _maps = ArrayPool<byte>.Shared.Rent(Directions * size);
         _density = new int[(level.Width + 1) * (level.Height + 1)];
         var row = new byte[level.Width];
-        var means = new int[level.Width * level.Height];
+        var means = new ushort[level.Width * level.Height];
         for (var direction = 0; direction < Directions; direction++)
         {
             var map = _maps.AsSpan(direction * size, size);
@@ -33,12 +33,7 @@ internal sealed unsafe class ResponseMaps
             Spread(map, row);
             for (var y = 0; y < level.Height; y++)
             {
-                var from = map.Slice(((y + Margin) * Stride) + Margin, level.Width);
-                var to = means.AsSpan(y * level.Width, level.Width);
-                for (var x = 0; x < to.Length; x++)
-                {
-                    to[x] += from[x];
-                }
+                AddTo(means.AsSpan(y * level.Width, level.Width), map.Slice(((y + Margin) * Stride) + Margin, level.Width));
             }
         }
 
@@ -75,6 +70,20 @@ internal sealed unsafe class ResponseMaps
     }
 
     public void Release() => ArrayPool<byte>.Shared.Return(_maps);
+
+    private static void AddTo(Span<ushort> sums, ReadOnlySpan<byte> answers)
+    {
+        var x = 0;
+        for (; x + 16 <= sums.Length; x += 16)
+        {
+            (Vector256.Create<ushort>(sums[x..]) + Vector256.WidenLower(Vector128.Create(answers[x..]).ToVector256Unsafe())).CopyTo(sums[x..]);
+        }
+
+        for (; x < sums.Length; x++)
+        {
+            sums[x] += answers[x];
+        }
+    }
 
     private void Fill(Span<byte> map, int direction)
     {

@@ -1,4 +1,4 @@
-namespace SocialPipeline.Validation;
+namespace SocialPipeline.Imaging;
 
 /// <summary>Least squares with few unknowns: normal equations, a little ridge, Gauss with pivots.</summary>
 internal sealed class LinearFit
