@@ -12,12 +12,12 @@ namespace SocialPipeline.BrandBench;
 /// <summary>CPU time of the checks on hard designs of 1080×1080, warm, each as the median of many runs on one thread.</summary>
 internal static class SpeedRun
 {
-    private const int Designs = 12;
-    private const int Rounds = 5;
+    private const int Designs = 8;
+    private const int Rounds = 4;
 
     public static void Run(Workshop shop)
     {
-        var logos = LogoSet.Make(shop.Scenery(1), shop.Logos, 60, hard: true).Where(c => c.Design is { Width: 1080, Height: 1080 }).Take(Designs).ToList();
+        var logos = LogoSet.Make(shop.Scenery(1), shop.Logos, 26, hard: true).Where(c => c.Design is { Width: 1080, Height: 1080 }).Take(Designs).ToList();
         var images = logos.ConvertAll(c => SkiaPainter.Paint(c.Design));
         var templates = logos.ConvertAll(c => c.Variants.Select((v, i) => LogoTemplate.From(v.Asset, $"{i}")).ToList());
         Report("logo, all variants", i => LogoDetector.Find(images[i], templates[i]));
@@ -48,7 +48,7 @@ internal static class SpeedRun
             CoarseSearch.Run(pyramid, templates[i][0], new LogoDetectorOptions(), 14);
             pyramid.Release();
         });
-        var colors = ColorSet.Make(shop.Scenery(2), shop.Logos, 60, hard: true).Where(c => c.Design is { Width: 1080, Height: 1080 }).Take(Designs).ToList();
+        var colors = ColorSet.Make(shop.Scenery(2), shop.Logos, 26, hard: true).Where(c => c.Design is { Width: 1080, Height: 1080 }).Take(Designs).ToList();
         var pictures = DesignImages.Paint([.. colors.Select(c => c.Design)], Path.Combine(shop.Folder, "chromium"), 2);
         Report("colour", i => ColorCompliance.Score(pictures[i], colors[i].Palette));
     }

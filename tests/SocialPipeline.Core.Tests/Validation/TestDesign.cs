@@ -42,16 +42,17 @@ internal sealed class TestDesign : IDisposable
         return this;
     }
 
-    /// <summary>Something like a photograph: soft blobs under fine texture, the same each time.</summary>
+    /// <summary>Something like a photograph: cloudy shapes under fine texture, the same each time.</summary>
     public TestDesign Photo(int seed, float y = 0)
     {
-        var state = (uint)seed * 747796405u;
-        float Next() => ((state = (state * 1664525) + 1013904223) >> 8) / (float)(1 << 24);
-        using var paint = new SKPaint { IsAntialias = true };
-        for (var i = 0; i < 9000; i++)
+        using var clouds = SKShader.CreatePerlinNoiseFractalNoise(.012f, .02f, 4, seed);
+        using var texture = SKShader.CreatePerlinNoiseTurbulence(.35f, .3f, 3, seed + 1);
+        using var under = new SKPaint { Color = new SKColor(86, 104, 72) };
+        using var broad = new SKPaint { Shader = clouds, BlendMode = SKBlendMode.HardLight };
+        using var fine = new SKPaint { Shader = texture, BlendMode = SKBlendMode.SoftLight };
+        foreach (var paint in (ReadOnlySpan<SKPaint>)[under, broad, fine])
         {
-            paint.Color = new SKColor((byte)(40 + (Next() * 150)), (byte)(60 + (Next() * 140)), (byte)(30 + (Next() * 90)), (byte)(60 + (Next() * 150)));
-            Canvas.DrawOval(Next() * Width, y + (Next() * (Height - y)), 3 + (Next() * 14), 2 + (Next() * 7), paint);
+            Canvas.DrawRect(0, y, Width, Height - y, paint);
         }
 
         return this;

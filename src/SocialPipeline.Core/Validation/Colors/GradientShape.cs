@@ -9,7 +9,7 @@ namespace SocialPipeline.Validation.Colors;
 internal sealed class GradientShape
 {
     private const int MostSamples = 1500;
-    private const double LeastArea = .01;
+    private const double LeastArea = .02;
 
     private GradientShape(List<(double R, double G, double B)> samples, List<(double R, double G, double B)> ends, double planeError, double bowlError, double lineError, double length) =>
         (Samples, Ends, PlaneError, BowlError, LineError, Length) = (samples, ends, planeError, bowlError, lineError, length);
@@ -33,7 +33,7 @@ internal sealed class GradientShape
 
     /// <summary>Whether it looks drawn rather than photographed.</summary>
     public bool IsDesigned(double area) =>
-        area >= LeastArea && LineError < 1.6 && (PlaneError < 2.5 || BowlError < 1.5 + (.035 * Length));
+        area >= LeastArea && LineError < 1.2 && (PlaneError < 1.7 || BowlError < 1 + (.045 * Length));
 
     public static GradientShape? Of(ColorPlanes planes, FlatRegions regions, int root)
     {

@@ -13,6 +13,7 @@ public static class TextContrast
     private const int LeastInk = 12;
     private const double LeastSeparation = 2.2;
     private const int Near = 14;
+    private const int LikeInk = 45;
 
     /// <summary>Measures a text.</summary>
     /// <param name="pixels">The picture.</param>
@@ -45,7 +46,7 @@ public static class TextContrast
 
         var ink = Mode(map, inner);
         var em = (fontSize ?? Math.Min(box.Height, 64)) * map.Scale;
-        var ring = Ring(map, Math.Max(2, (int)Math.Round(.1 * em)));
+        var ring = Ring(map, ink, Math.Max(2, (int)Math.Round(.1 * em)));
         if (ring.Count < LeastInk)
         {
             return Unsure("There is no ground around the letters in the box.");
@@ -102,7 +103,7 @@ public static class TextContrast
     }
 
     /// <summary>Pixels around the letters, one and a half away from them so that no half-covered one counts.</summary>
-    private static List<int> Ring(InkMap map, int reach)
+    private static List<int> Ring(InkMap map, Color ink, int reach)
     {
         var (width, height) = (map.Width, map.Height);
         var distance = new int[width * height];
@@ -110,7 +111,8 @@ public static class TextContrast
         var queue = new Queue<int>();
         for (var at = 0; at < distance.Length; at++)
         {
-            if (map.Ink[at] >= Ink)
+            // Ground that is merely nearer to the ink than the rest of it is ground all the same.
+            if (map.Ink[at] >= Ink && IsLike(map, at, ink))
             {
                 distance[at] = 0;
                 queue.Enqueue(at);
@@ -147,6 +149,9 @@ public static class TextContrast
 
         return ring;
     }
+
+    private static bool IsLike(InkMap map, int at, Color ink) =>
+        Math.Abs(map.Planes.R[at] - ink.R) <= LikeInk && Math.Abs(map.Planes.G[at] - ink.G) <= LikeInk && Math.Abs(map.Planes.B[at] - ink.B) <= LikeInk;
 
     private static Color At(InkMap map, int at) => new(map.Planes.R[at], map.Planes.G[at], map.Planes.B[at]);
 

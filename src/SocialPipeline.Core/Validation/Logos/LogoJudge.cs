@@ -3,8 +3,8 @@ namespace SocialPipeline.Validation.Logos;
 /// <summary>Weighs the evidence: a logistic model, fitted on generated designs whose logos, photos and fonts appear in no quoted figure.</summary>
 internal static class LogoJudge
 {
-    private static readonly double[] Weights = [0.79, 2.14, 4.44, 2.31, 0.27, 2.80, 1.08, -1.00, 2.10, 5.74, 1.72, 1.07, -12.82];
-    private const double Bias = -4.52;
+    private static readonly double[] Weights = [3.03, 2.04, 6.48, 1.23, 0.82, 3.70, 1.01, -0.31, 1.99, 1.04, 1.32, 0.59, -13.57];
+    private const double Bias = -2.72;
 
     public static double Score(LogoEvidence evidence)
     {

@@ -188,7 +188,7 @@ public sealed class ColorComplianceTests
         fixed (uint* data = pixels)
         {
             using var grained = SKImage.FromPixelCopy(image.Info, (nint)data, image.Width * 4);
-            design.Canvas.DrawImage(grained, 0, 0);
+            design.Canvas.DrawImage(grained, 0, 0, SKSamplingOptions.Default);
         }
     }
 }

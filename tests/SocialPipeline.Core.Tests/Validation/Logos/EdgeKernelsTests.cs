@@ -72,7 +72,9 @@ public sealed class EdgeKernelsTests
         fixed (sbyte* c = cosines, s = sines)
         {
             var pointers = stackalloc byte*[3];
-            (pointers[0], pointers[1], pointers[2]) = (all, all + Width, all + (2 * Width));
+            pointers[0] = all;
+            pointers[1] = all + Width;
+            pointers[2] = all + (2 * Width);
             EdgeKernels.Directions(pointers, 1, Width, c, s, vectors: true);
         }
 
