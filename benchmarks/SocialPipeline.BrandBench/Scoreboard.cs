@@ -6,7 +6,6 @@ using SocialPipeline.BrandBench.Contrasts;
 using SocialPipeline.BrandBench.Designs;
 using SocialPipeline.BrandBench.Fonts;
 using SocialPipeline.BrandBench.Logos;
-using SocialPipeline.Text;
 
 namespace SocialPipeline.BrandBench;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using SkiaSharp;
-using SocialPipeline.BrandBench.Material;
 using SocialPipeline.Imaging;
 using SocialPipeline.Layout;
 using SocialPipeline.Validation.Logos;

@@ -2,7 +2,6 @@ using SkiaSharp;
 using SocialPipeline.Colors;
 using SocialPipeline.Imaging;
 using SocialPipeline.Layout;
-using SocialPipeline.Text;
 using SocialPipeline.Validation.Logos;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using SkiaSharp;
 using SocialPipeline.Colors;
 using SocialPipeline.Layout;
-using SocialPipeline.Text;
 using Xunit;
 
 namespace SocialPipeline.Validation.Colors;

@@ -1,4 +1,3 @@
-using SocialPipeline.Text;
 using Xunit;
 
 namespace SocialPipeline.Validation.Fonts;

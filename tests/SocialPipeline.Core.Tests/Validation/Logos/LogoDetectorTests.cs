@@ -1,7 +1,6 @@
 using CsCheck;
 using SkiaSharp;
 using SocialPipeline.Layout;
-using SocialPipeline.Text;
 using Xunit;
 
 namespace SocialPipeline.Validation.Logos;
