@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using SkiaSharp;
+using SocialPipeline.Colors;
 using SocialPipeline.Imaging;
 using SocialPipeline.Layout;
 
@@ -178,7 +179,7 @@ public static class ReportPage
 
         """));
 
-    private static string Swatch(Colors.Color? color) => color is { } found ? $"<i class=\"swatch\" style=\"background:{found.ToHex()}\"></i>" : "";
+    private static string Swatch(Color? color) => color is { } found ? $"<i class=\"swatch\" style=\"background:{found.ToHex()}\"></i>" : "";
 
     private static string Gauge(Gauge? gauge) => gauge is { Full: > 0 } scale
         ? Invariant($"<i class=\"gauge\"><i style=\"width:{Share(scale.Value, scale.Full)}%\"></i><b style=\"left:{Share(scale.Limit, scale.Full)}%\"></b></i>")

@@ -1,4 +1,5 @@
 using SocialPipeline.Brands;
+using SocialPipeline.Colors;
 using SocialPipeline.Layout;
 
 namespace SocialPipeline.Validation.Rules;
@@ -97,7 +98,7 @@ public sealed class TextContrastRule : IBrandRule
             Element = element,
             Repair = element is null ? null : new Repair(RepairKind.StrengthenScrim, element),
             Gauge = new Gauge(fails ? mean : low, needed, Math.Max(7, needed * 1.5)),
-            Swatch = swatch with { Difference = Colors.ColorDifference.Ciede2000(swatch.Found, swatch.Wanted) },
+            Swatch = swatch with { Difference = ColorDifference.Ciede2000(swatch.Found, swatch.Wanted) },
         };
     }
 
