@@ -1,4 +1,5 @@
 using SkiaSharp;
+using SocialPipeline.Colors;
 using SocialPipeline.Layout;
 using SocialPipeline.Validation.Reports;
 using Xunit;
@@ -35,7 +36,7 @@ public sealed class RulePictureTests
         using var image = Picture.Of("event", brand)
             .WithElements(elements => elements.Select((element, index) => element is SceneText text && index == elements.ToList().FindLastIndex(each => each is SceneText) ? text.InkedWith(brand.Surfaces["event"].Line) : element))
             .Plus(scene => Picture.Shape("bar", new Box(scene.Logo().Box.X, scene.Logo().Box.Bottom + 12, scene.Logo().Box.Width, 4), brand.Palette.Primary))
-            .WithElements(elements => [Picture.Shape("strip", new Box(0, 1040, 1080, 40), Colors.Color.Parse("#2B59C3")), .. elements]);
+            .WithElements(elements => [Picture.Shape("strip", new Box(0, 1040, 1080, 40), Color.Parse("#2B59C3")), .. elements]);
         var report = BrandValidator.Check(image, brand, options: new CheckOptions { AltText = "An invitation to an open evening", Caption = "A guaranteed good evening. #openhouse" });
         Assert.Equal([Brands.BrandRuleIds.LogoClearSpace, Brands.BrandRuleIds.Palette, Brands.BrandRuleIds.TextContrast, Brands.BrandRuleIds.Voice], report.Broken());
 
