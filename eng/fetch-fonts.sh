@@ -8,20 +8,8 @@ debian=(fonts-lato fonts-open-sans fonts-roboto-unhinted fonts-croscore fonts-li
     fonts-crosextra-caladea fonts-sil-gentium fonts-play fonts-jura fonts-cabin fonts-adf-gillius fonts-adf-universalis fonts-karla fonts-texgyre)
 npm=(montserrat poppins raleway work-sans dm-sans source-sans-3 nunito rubik mulish playfair-display merriweather oswald barlow manrope figtree
     urbanist outfit libre-franklin bitter lora)
-mkdir -p "$folder"
+eng/unpack-debian.sh "$folder/debian" "${debian[@]}"
 cd "$folder"
-for package in "${debian[@]}"; do
-    if [ -f "$package.unpacked" ]; then continue; fi
-    if ! apt-cache show "$package" > /dev/null 2>&1 && [ "$(id -u)" -eq 0 ]; then apt-get update -qq > apt-get.log 2>&1; fi
-    if ! apt-get download "$package" > apt-get.log 2>&1; then
-        cat apt-get.log >&2
-        echo "Cannot download the Debian package $package. As root: apt-get update, then again." >&2
-        exit 3
-    fi
-    dpkg-deb -x "$package"_*.deb debian
-    rm "$package"_*.deb
-    touch "$package.unpacked"
-done
 for name in "${npm[@]}"; do
     if [ -f "$name.unpacked" ]; then continue; fi
     archive=$(npm pack --silent --ignore-scripts "@expo-google-fonts/$name" | tail -n 1)
