@@ -113,6 +113,13 @@ internal sealed class AssetReader(AssetSource source)
 
     private static byte[] ReadAtMost(Stream stream, int limit)
     {
+        if (stream.CanSeek)
+        {
+            var bytes = new byte[Math.Min(limit, stream.Length - stream.Position)];
+            var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            return read == bytes.Length ? bytes : bytes[..read];
+        }
+
         using var kept = new MemoryStream();
         var buffer = new byte[64 * 1024];
         while (kept.Length < limit && stream.Read(buffer, 0, (int)Math.Min(buffer.Length, limit - kept.Length)) is var count and > 0)

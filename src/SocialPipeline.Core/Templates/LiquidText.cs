@@ -1,4 +1,3 @@
-using System.Globalization;
 using Fluid;
 
 namespace SocialPipeline.Templates;
@@ -10,21 +9,14 @@ namespace SocialPipeline.Templates;
 /// </summary>
 internal sealed class LiquidText
 {
-    private static readonly string[] Tags = ["if", "unless", "case", "for", "break", "continue", "assign", "comment", "#", "raw", "echo"];
-    private static readonly TemplateOptions Options = CreateOptions();
-    private static readonly FluidParser Parser = CreateParser();
+    private static readonly string[] Literals = ["true", "false", "nil", "null", "empty", "blank"];
 
     private readonly string _source;
-    private readonly IFluidTemplate? _template;
+    private readonly Lazy<IFluidTemplate>? _template;
     private readonly string? _name;
 
-    private LiquidText(string source, IFluidTemplate? template, IReadOnlyList<(string Name, string? Field)> names)
-    {
-        _source = source;
-        _template = template;
-        Names = names;
-        _name = template is null ? null : SingleName(source);
-    }
+    private LiquidText(string source, IReadOnlyList<(string Name, string? Field)> names, Lazy<IFluidTemplate>? template = null, string? name = null) =>
+        (_source, Names, _template, _name) = (source, names, template, name);
 
     /// <summary>The names that the text asks for, with the field of each.</summary>
     public IReadOnlyList<(string Name, string? Field)> Names { get; }
@@ -38,11 +30,18 @@ internal sealed class LiquidText
     /// <summary>Parses a text; the problem is a sentence, empty when there is none.</summary>
     public static bool TryParse(string source, out LiquidText text, out string problem)
     {
-        text = new LiquidText("", null, []);
+        text = new LiquidText("", []);
         problem = "";
         if (!HasLiquid(source))
         {
-            text = new LiquidText(source, null, []);
+            text = new LiquidText(source, []);
+            return true;
+        }
+
+        // Most texts are one input and nothing else: they are right, and seldom need more than a look at the input.
+        if (SingleName(source) is { } name)
+        {
+            text = new LiquidText(source, [(name, null)], new Lazy<IFluidTemplate>(() => LiquidParser.Parse(source)), name);
             return true;
         }
 
@@ -52,13 +51,13 @@ internal sealed class LiquidText
             return false;
         }
 
-        if (!Parser.TryParse(source, out var template, out var error) || template is null)
+        if (!LiquidParser.TryParse(source, out var template, out var error) || template is null)
         {
             problem = $"The Liquid is not right: {FirstLine(error)}";
             return false;
         }
 
-        var names = new LiquidNames(Options.Filters);
+        var names = new LiquidNames(LiquidParser.Options.Filters);
         names.VisitTemplate(template);
         if (names.Problems.Count > 0)
         {
@@ -66,7 +65,7 @@ internal sealed class LiquidText
             return false;
         }
 
-        text = new LiquidText(source, template, names.Asked);
+        text = new LiquidText(source, names.Asked, new Lazy<IFluidTemplate>(template));
         return true;
     }
 
@@ -86,19 +85,18 @@ internal sealed class LiquidText
             return _source;
         }
 
-        // Most texts are one input and nothing else.
         if (_name is not null && scope.Find(_name) is string { Length: <= TemplateLimits.MaxLiquidOutput } whole)
         {
             return whole;
         }
 
-        var context = new LiquidContext(Options);
+        var context = new LiquidContext(LiquidParser.Options);
         using var writer = new LiquidWriter();
         try
         {
             scope.Fill(context);
             // Every filter, value and writer here is synchronous: the rendering is over when it is handed back, so nothing is ever waited for and nothing can deadlock.
-            var rendering = _template.RenderAsync(writer, NullEncoder.Default, context);
+            var rendering = _template.Value.RenderAsync(writer, NullEncoder.Default, context);
             if (!rendering.IsCompleted)
             {
                 throw new LiquidException("Liquid waits for something, and nothing here may.");
@@ -123,7 +121,7 @@ internal sealed class LiquidText
         }
 
         var name = source[2..^2].Trim();
-        return name.Length > 0 && char.IsAsciiLetter(name[0]) && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_') ? name : null;
+        return name.Length > 0 && char.IsAsciiLetter(name[0]) && !Literals.Contains(name) && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_') ? name : null;
     }
 
     private static string TooMuch(string source)
@@ -148,37 +146,4 @@ internal sealed class LiquidText
     }
 
     private static string FirstLine(string? text) => (text ?? "it cannot be read").Split('\n', 2)[0].Trim();
-
-    private static FluidParser CreateParser()
-    {
-        var parser = new FluidParser();
-        foreach (var tag in parser.RegisteredTags.Keys.Except(Tags).ToList())
-        {
-            parser.RegisteredTags.Remove(tag);
-        }
-
-        return parser;
-    }
-
-    private static TemplateOptions CreateOptions()
-    {
-        var options = new TemplateOptions
-        {
-            CultureInfo = CultureInfo.InvariantCulture,
-            TimeZone = TimeZoneInfo.Utc,
-
-            // The date filter reads the clock even for a full date; a fixed day fills in what a partial one leaves out.
-            Now = static () => new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero),
-            MaxSteps = TemplateLimits.MaxLiquidSteps,
-            MaxRecursion = 20,
-            ModelNamesComparer = StringComparer.Ordinal,
-            Assigned = (_, value, context) =>
-            {
-                ((LiquidContext)context).Spend(LiquidFilters.SizeOf(value, context));
-                return new ValueTask<Fluid.Values.FluidValue>(value);
-            },
-        };
-        LiquidFilters.Install(options.Filters);
-        return options;
-    }
 }

@@ -9,9 +9,9 @@ public sealed class TemplateLibrary
     private const string Prefix = "SocialPipeline.Templates.BuiltIn.";
     private static readonly Lazy<TemplateLibrary> Embedded = new(ReadEmbedded);
 
-    private readonly OrderedDictionary<string, Template> _byId;
+    private readonly OrderedDictionary<string, Lazy<Template>> _byId;
 
-    private TemplateLibrary(OrderedDictionary<string, Template> byId) => _byId = byId;
+    private TemplateLibrary(OrderedDictionary<string, Lazy<Template>> byId) => _byId = byId;
 
     /// <summary>The templates that come with the package.</summary>
     public static TemplateLibrary BuiltIn => Embedded.Value;
@@ -20,7 +20,7 @@ public sealed class TemplateLibrary
     public static TemplateLibrary Empty { get; } = new([]);
 
     /// <summary>The templates in the order in which they came.</summary>
-    public IReadOnlyList<Template> Templates => [.. _byId.Values];
+    public IReadOnlyList<Template> Templates => [.. _byId.Values.Select(template => template.Value)];
 
     /// <summary>The template of an id.</summary>
     /// <param name="id">The id; letter case counts.</param>
@@ -28,20 +28,24 @@ public sealed class TemplateLibrary
     public Template Get(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return _byId.TryGetValue(id, out var template) ? template : throw new UnknownTemplateException(id, NameSuggestion.Sentence(id, _byId.Keys), _byId.Keys);
+        return _byId.TryGetValue(id, out var template) ? template.Value : throw new UnknownTemplateException(id, NameSuggestion.Sentence(id, _byId.Keys), _byId.Keys);
     }
 
     /// <summary>The template of an id, when there is one.</summary>
     /// <param name="id">The id; letter case counts.</param>
     /// <param name="template">The template.</param>
-    public bool TryGet(string id, [NotNullWhen(true)] out Template? template) => _byId.TryGetValue(id, out template);
+    public bool TryGet(string id, [NotNullWhen(true)] out Template? template)
+    {
+        template = _byId.GetValueOrDefault(id)?.Value;
+        return template is not null;
+    }
 
     /// <summary>This library with one template more; one of the same id is replaced.</summary>
     /// <param name="template">The template.</param>
     public TemplateLibrary With(Template template)
     {
         ArgumentNullException.ThrowIfNull(template);
-        return new TemplateLibrary(new OrderedDictionary<string, Template>(_byId) { [template.Id] = template });
+        return new TemplateLibrary(new OrderedDictionary<string, Lazy<Template>>(_byId) { [template.Id] = new(template) });
     }
 
     /// <summary>This library with every <c>*.json</c> of a folder (not of its subfolders), in the order of their names; templates of the same id are replaced.</summary>
@@ -51,27 +55,32 @@ public sealed class TemplateLibrary
     public TemplateLibrary WithFolder(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        var byId = new OrderedDictionary<string, Template>(_byId);
+        var byId = new OrderedDictionary<string, Lazy<Template>>(_byId);
         foreach (var file in Directory.EnumerateFiles(path, "*.json").Order(StringComparer.Ordinal))
         {
             var template = Template.Load(file);
-            byId[template.Id] = template;
+            byId[template.Id] = new(template);
         }
 
         return new TemplateLibrary(byId);
     }
 
+    /// <summary>Each is read when it is first asked for, under the name of its file.</summary>
     private static TemplateLibrary ReadEmbedded()
     {
-        var assembly = typeof(TemplateLibrary).Assembly;
-        var byId = new OrderedDictionary<string, Template>();
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        var byId = new OrderedDictionary<string, Lazy<Template>>();
+        foreach (var name in typeof(TemplateLibrary).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            var template = TemplateReader.Read(stream, name[Prefix.Length..]);
-            byId.Add(template.Id, template);
+            var file = name[Prefix.Length..];
+            byId.Add(Path.GetFileNameWithoutExtension(file), new Lazy<Template>(() => ReadEmbedded(name, file)));
         }
 
         return new TemplateLibrary(byId);
+    }
+
+    private static Template ReadEmbedded(string resource, string file)
+    {
+        using var stream = typeof(TemplateLibrary).Assembly.GetManifestResourceStream(resource)!;
+        return TemplateReader.Read(stream, file);
     }
 }

@@ -28,8 +28,8 @@ public sealed class FontFace
         IsColored = tables.IsColored;
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
 
-        // One copy of the file feeds both libraries; Skia counts references, so a recorded picture may outlive the library.
-        _data = SKData.CreateCopy(bytes.Span);
+        // The bytes as they are feed both libraries; Skia counts references, so a recorded picture may outlive the library.
+        _data = Share(bytes);
         var typeface = SKTypeface.FromData(_data);
         if (typeface is null || typeface.GlyphCount == 0)
         {
@@ -132,6 +132,12 @@ public sealed class FontFace
         _blob.Dispose();
         Typeface.Dispose();
         _data.Dispose();
+    }
+
+    private static unsafe SKData Share(ReadOnlyMemory<byte> bytes)
+    {
+        var held = bytes.Pin();
+        return SKData.Create((nint)held.Pointer, bytes.Length, (_, _) => held.Dispose());
     }
 
     private double? Top(char letter) =>

@@ -44,7 +44,7 @@ public sealed class FontLibrary : IDisposable
     }
 
     /// <summary>Adds one static TrueType or OpenType font; the same bytes twice count once.</summary>
-    /// <param name="font">The file's bytes, at most <see cref="MaxFontBytes"/>. They are copied.</param>
+    /// <param name="font">The file's bytes, at most <see cref="MaxFontBytes"/>. They are used where they are: leave them as they are from now on.</param>
     /// <param name="sourceName">The name that messages use.</param>
     /// <exception cref="FontException">It is a web font, a collection, a variable font, damaged or too large.</exception>
     public FontFace Add(ReadOnlyMemory<byte> font, string sourceName)

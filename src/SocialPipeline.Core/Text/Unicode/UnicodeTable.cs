@@ -70,26 +70,30 @@ internal static partial class UnicodeTable
 
     private static (ushort[] Index, ushort[] Values) Unpack()
     {
-        var flat = new ushort[Count];
         var bytes = Convert.FromBase64String(Runs);
-        for (int at = 0, codepoint = 0; at < bytes.Length;)
-        {
-            var length = Read(bytes, ref at);
-            flat.AsSpan(codepoint, length).Fill((ushort)Read(bytes, ref at));
-            codepoint += length;
-        }
-
         var index = new ushort[Count >> BlockBits];
         var values = new List<ushort>();
         var blocks = new Dictionary<string, ushort>(StringComparer.Ordinal);
-        for (var i = 0; i < index.Length; i++)
+        var known = blocks.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> block = stackalloc char[BlockSize];
+        for (int i = 0, at = 0, left = 0, value = 0; i < index.Length; i++)
         {
-            var block = flat.AsSpan(i << BlockBits, BlockSize);
-            var key = new string(System.Runtime.InteropServices.MemoryMarshal.Cast<ushort, char>(block));
-            if (!blocks.TryGetValue(key, out var number))
+            for (var filled = 0; filled < BlockSize;)
             {
-                blocks[key] = number = (ushort)blocks.Count;
-                values.AddRange(block);
+                if (left == 0)
+                {
+                    (left, value) = (Read(bytes, ref at), Read(bytes, ref at));
+                }
+
+                var count = Math.Min(left, BlockSize - filled);
+                block.Slice(filled, count).Fill((char)value);
+                (filled, left) = (filled + count, left - count);
+            }
+
+            if (!known.TryGetValue(block, out var number))
+            {
+                blocks[block.ToString()] = number = (ushort)blocks.Count;
+                values.AddRange(System.Runtime.InteropServices.MemoryMarshal.Cast<char, ushort>(block));
             }
 
             index[i] = number;
