@@ -10,6 +10,8 @@ internal sealed class PaletteDistance
     private const double SoftDifference = 7.5;
     private const double FreeDistance = 8;
     private const double SoftDistance = 20;
+    private const double FreeInk = 14;
+    private const double SoftInk = 24;
 
     private readonly (Color Color, CieLab Lab)[] _palette;
     private readonly bool _neutrals;
@@ -54,15 +56,41 @@ internal sealed class PaletteDistance
         var least = double.MaxValue;
         foreach (var (from, to) in _segments)
         {
-            double dx = to.R - from.R, dy = to.G - from.G, dz = to.B - from.B;
-            double x = r - from.R, y = g - from.G, z = b - from.B;
-            var square = (dx * dx) + (dy * dy) + (dz * dz);
-            var t = square == 0 ? 0 : Math.Clamp(((x * dx) + (y * dy) + (z * dz)) / square, 0, 1);
-            (x, y, z) = (x - (t * dx), y - (t * dy), z - (t * dz));
-            least = Math.Min(least, (x * x) + (y * y) + (z * z));
+            least = Math.Min(least, FromRun((r, g, b), (from.R, from.G, from.B), (to.R, to.G, to.B), 0));
         }
 
-        return Math.Clamp((Math.Sqrt(least) - FreeDistance) / SoftDistance, 0, 1);
+        return Math.Clamp((least - FreeDistance) / SoftDistance, 0, 1);
+    }
+
+    /// <summary>The violation of a thin or smeared ink: its RGB distance to the nearest run from its ground to an allowed colour.</summary>
+    /// <param name="ink">The ink as it is seen.</param>
+    /// <param name="ground">What it lies on.</param>
+    /// <param name="least">How far along the run it must be, 0 to 1: a plain stroke shows nearly its own colour.</param>
+    public double OfInk((double R, double G, double B) ink, (double R, double G, double B) ground, double least)
+    {
+        var distance = double.MaxValue;
+        foreach (var (color, _) in _palette)
+        {
+            distance = Math.Min(distance, FromRun(ink, ground, (color.R, color.G, color.B), least));
+        }
+
+        for (var grey = 0; _neutrals && grey <= 255; grey += 51)
+        {
+            distance = Math.Min(distance, FromRun(ink, ground, (grey, grey, grey), least));
+        }
+
+        return Math.Clamp((distance - FreeInk) / SoftInk, 0, 1);
+    }
+
+    /// <summary>The RGB distance of a colour from the run between two others, of which only the part from a share on counts.</summary>
+    public static double FromRun((double R, double G, double B) color, (double R, double G, double B) from, (double R, double G, double B) to, double least)
+    {
+        double dx = to.R - from.R, dy = to.G - from.G, dz = to.B - from.B;
+        double x = color.R - from.R, y = color.G - from.G, z = color.B - from.B;
+        var square = (dx * dx) + (dy * dy) + (dz * dz);
+        var t = square == 0 ? 0 : Math.Clamp(((x * dx) + (y * dy) + (z * dz)) / square, least, 1);
+        (x, y, z) = (x - (t * dx), y - (t * dy), z - (t * dz));
+        return Math.Sqrt((x * x) + (y * y) + (z * z));
     }
 
     private (Color Color, double Difference) Nearest(CieLab lab)
