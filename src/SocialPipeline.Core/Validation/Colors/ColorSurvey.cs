@@ -19,6 +19,7 @@ internal sealed class ColorSurvey
 
     // Smooth places of a photograph lie beside its texture, and only drawn ones fill their box.
     private const double BoxFill = .85;
+    private const double FullBox = .95;
     private const double MostTexture = .25;
     private const double PlainArea = .01;
     private const double LeastGround = .01;
@@ -82,15 +83,18 @@ internal sealed class ColorSurvey
                 }
             }
             else if (GradientShape.Of(planes, regions, root) is { } gradient && gradient.IsDesigned(figures.Count / area)
-                && (figures.Fill > BoxFill || texture.Value.Around(regions, root) < MostTexture))
+                && (figures.Fill > FullBox || texture.Value.Around(regions, root) < MostTexture))
             {
                 AddGradient(gradient, box, figures.Count / area);
             }
 
             bool IsPhotographed(FlatRegions.Figures figures, Color color) =>
-                _palette.Of(color).Violation > 0
-                && (_palette.IsTint(color) ? figures.Fill <= RaggedFill : figures.Fill <= BoxFill && figures.Count < PlainArea * area)
-                && texture.Value.Around(regions, root) >= MostTexture;
+                _palette.Of(color).Violation > 0 && (IsSmall: PlainArea * area > figures.Count, IsTint: _palette.IsTint(color)) switch
+                {
+                    (true, true) when figures.Fill <= RaggedFill => true,
+                    (true, _) or (_, true) => figures.Fill <= BoxFill && texture.Value.Around(regions, root) >= MostTexture,
+                    _ => false,
+                };
         }
 
         Box Scaled(int left, int top, int right, int bottom) => new(left * scale, top * scale, (right - left + 1) * scale, (bottom - top + 1) * scale);
@@ -116,7 +120,7 @@ internal sealed class ColorSurvey
         foreach (var ink in InkClusters.Of(planes, FlatMask.Of(planes, FlatRange + (int)Math.Ceiling(5 * grain), vectors), LeastArea, grain, IsNew))
         {
             var box = new Box(ink.Left * scale, ink.Top * scale, (ink.Right - ink.Left + 1) * scale, (ink.Bottom - ink.Top + 1) * scale);
-            if (!IsExempt(box))
+            if (!IsExempt(box) && !_palette.IsTint(ink.Color))
             {
                 Add(ColorRegionKind.Ink, ink.Color, box, ink.Count / (double)planes.R.Length);
             }

@@ -10,7 +10,9 @@ namespace SocialPipeline.Validation.Colors;
 internal sealed class GroundInks
 {
     private const int MostGrounds = 250;
-    private const double MostArea = .015;
+    private const double MostArea = .06;
+    private const double LargeArea = .004;
+    private const double OneColor = 40;
     private const double Unexplained = 36;
     private const int LeastPixels = 3;
     private const double NearTop = .8;
@@ -83,12 +85,10 @@ internal sealed class GroundInks
             pixels.Add(start);
             seen[start] = true;
             var around = new HashSet<byte>();
-            int left = width, top = height, right = 0, bottom = 0;
             for (var next = 0; next < pixels.Count; next++)
             {
                 var at = pixels[next];
                 var (x, y) = (at % width, at / width);
-                (left, right, top, bottom) = (Math.Min(left, x), Math.Max(right, x), Math.Min(top, y), Math.Max(bottom, y));
                 Visit(x > 0, at - 1);
                 Visit(x < width - 1, at + 1);
                 Visit(y > 0, at - width);
@@ -97,10 +97,10 @@ internal sealed class GroundInks
 
             if (pixels.Count <= most && around.Count > 0 && Judge(pixels, [.. around]) is { } ink)
             {
-                shapes.Add((left, top, right, bottom));
-                if (!isExempt(left, top, right, bottom))
+                shapes.Add((ink.Left, ink.Top, ink.Right, ink.Bottom));
+                if (!isExempt(ink.Left, ink.Top, ink.Right, ink.Bottom))
                 {
-                    Keep(ink with { Left = left, Top = top, Right = right, Bottom = bottom });
+                    Keep(ink);
                 }
             }
 
@@ -145,16 +145,29 @@ internal sealed class GroundInks
 
         apart.Sort((a, b) => b.Distance.CompareTo(a.Distance));
         var farthest = apart[apart.Count / 12].Distance;
-        double r = 0, g = 0, b = 0, top = 0;
+        double r = 0, g = 0, b = 0, top = 0, squares = 0;
+        int left = int.MaxValue, upper = int.MaxValue, right = 0, lower = 0;
         foreach (var (at, distance) in apart)
         {
+            var (x, y) = (at % _planes.Width, at / _planes.Width);
+            (left, right, upper, lower) = (Math.Min(left, x), Math.Max(right, x), Math.Min(upper, y), Math.Max(lower, y));
             if (distance >= NearTop * farthest)
             {
-                (r, g, b, top) = (r + _planes.R[at], g + _planes.G[at], b + _planes.B[at], top + 1);
+                int ownR = _planes.R[at], ownG = _planes.G[at], ownB = _planes.B[at];
+                (r, g, b, top) = (r + ownR, g + ownG, b + ownB, top + 1);
+                squares += (ownR * ownR) + (ownG * ownG) + (ownB * ownB);
             }
         }
 
         (r, g, b) = (r / top, g / top, b / top);
+        if (pixels.Count > LargeArea * _ground.Length && (squares / top) - (r * r) - (g * g) - (b * b) > OneColor * OneColor)
+        {
+            return null; // a small photograph
+        }
+
+        // The middle one is the stroke's own colour where enough of it is plain, whatever its rims are.
+        var plain = apart.GetRange(0, (int)top);
+        (r, g, b) = (Middle(plain, _planes.R), Middle(plain, _planes.G), Middle(plain, _planes.B));
         var violation = _palette.Of(Color(r, g, b)).Violation;
         var least = top >= PlainShare * apart.Count ? .7 : 0;
         foreach (var ground in around)
@@ -162,7 +175,26 @@ internal sealed class GroundInks
             violation = Math.Min(violation, _palette.OfInk((r, g, b), _colors[ground - 1], least));
         }
 
-        return new Ink(r, g, b, apart.Count, violation, 0, 0, 0, 0);
+        return new Ink(r, g, b, apart.Count, violation, left, upper, right, lower);
+    }
+
+    private static double Middle(List<(int At, double Distance)> pixels, byte[] plane)
+    {
+        Span<int> counts = stackalloc int[256];
+        counts.Clear();
+        foreach (var (at, _) in pixels)
+        {
+            counts[plane[at]]++;
+        }
+
+        var left = pixels.Count / 2;
+        var value = 0;
+        while ((left -= counts[value]) >= 0)
+        {
+            value++;
+        }
+
+        return value;
     }
 
     /// <summary>The distance from the nearest run between two of the grounds.</summary>

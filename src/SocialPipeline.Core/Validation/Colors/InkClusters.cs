@@ -14,7 +14,7 @@ internal static class InkClusters
     private const int SetOff = 30;
     private const int SameColor = 10;
     private const int SameGround = 16;
-    private const int LeastCores = 3;
+    private const int LeastCores = 5;
     private const int PlainPixels = 500;
 
     public static List<Ink> Of(ColorPlanes planes, byte[] mask, double mostArea, double grain, Predicate<FlatRegions.Figures> isNew)

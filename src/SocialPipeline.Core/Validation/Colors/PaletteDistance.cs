@@ -10,6 +10,7 @@ internal sealed class PaletteDistance
     private const double SoftDifference = 7.5;
     private const double FreeDistance = 8;
     private const double SoftDistance = 20;
+    private const double NearlyTint = .5;
     private const double FreeInk = 14;
     private const double SoftInk = 24;
 
@@ -48,7 +49,7 @@ internal sealed class PaletteDistance
     public bool IsOfPalette(Color color) => Nearest(CieLab.From(color)).Difference <= FreeDifference + 1.5;
 
     /// <summary>Whether a colour is a palette colour mixed with white or black (or with another of the palette), as scrims make it, but none of the palette itself.</summary>
-    public bool IsTint(Color color) => OfGradient(color.R, color.G, color.B) == 0 && Of(color).Violation > 0;
+    public bool IsTint(Color color) => OfGradient(color.R, color.G, color.B) < NearlyTint && Of(color).Violation > 0;
 
     /// <summary>The violation of a colour within a gradient: its RGB distance to the nearest run between two allowed colours.</summary>
     public double OfGradient(double r, double g, double b)
@@ -71,15 +72,37 @@ internal sealed class PaletteDistance
         var distance = double.MaxValue;
         foreach (var (color, _) in _palette)
         {
-            distance = Math.Min(distance, FromRun(ink, ground, (color.R, color.G, color.B), least));
+            Look((color.R, color.G, color.B));
         }
 
         for (var grey = 0; _neutrals && grey <= 255; grey += 51)
         {
-            distance = Math.Min(distance, FromRun(ink, ground, (grey, grey, grey), least));
+            Look((grey, grey, grey));
         }
 
         return Math.Clamp((distance - FreeInk) / SoftInk, 0, 1);
+
+        void Look((double R, double G, double B) allowed) =>
+            distance = Math.Min(distance, least > 0 ? FromRun(ink, ground, allowed, least) : FromSmear(ink, ground, allowed));
+    }
+
+    /// <summary>
+    /// The distance of a thin stroke from what a JPEG makes of an allowed ink on its ground: it keeps light sharp and smears
+    /// colour over two pixels and more, so that light may be anywhere between the two and colour anywhere on the run.
+    /// </summary>
+    private static double FromSmear((double R, double G, double B) ink, (double R, double G, double B) ground, (double R, double G, double B) allowed)
+    {
+        var (from, to, at) = (Split(ground), Split(allowed), Split(ink));
+        var color = FromRun((0, at.Blue, at.Red), (0, from.Blue, from.Red), (0, to.Blue, to.Red), 0);
+        var light = at.Light - Math.Clamp(at.Light, Math.Min(from.Light, to.Light), Math.Max(from.Light, to.Light));
+        return Math.Sqrt((2 * color * color) + (light * light));
+
+        // Light and colour as JPEG parts them (ITU-T T.871).
+        static (double Light, double Blue, double Red) Split((double R, double G, double B) c)
+        {
+            var light = (.299 * c.R) + (.587 * c.G) + (.114 * c.B);
+            return (light, .564 * (c.B - light), .713 * (c.R - light));
+        }
     }
 
     /// <summary>The RGB distance of a colour from the run between two others, of which only the part from a share on counts.</summary>

@@ -9,6 +9,7 @@ internal sealed class Texture
     private const int Beside = 8;
     private const double Dense = .7;
     private const double LeastArea = .01;
+    private const double LeastRim = .1;
 
     private readonly int _width, _height;
     private readonly int[] _sums;
@@ -37,26 +38,49 @@ internal sealed class Texture
         return new Texture(width, height, wide.Count == 0 ? new int[(width + 1) * (height + 1)] : Sums(width, height, at => regions.Labels[at] != 0 && wide.Contains(regions.Root(regions.Labels[at]))));
     }
 
-    /// <summary>The share of a region's rim that lies beside texture, 0 to 1. The picture's own edge is no rim.</summary>
+    /// <summary>The share of a region's outer rim that lies beside texture, 0 to 1. The picture's own edge is no rim, nor are holes, such as words leave.</summary>
     public double Around(FlatRegions regions, int root)
     {
         var figures = regions.Of(root);
+        var (across, down) = (figures.Right - figures.Left + 1, figures.Bottom - figures.Top + 1);
+        var (uppermost, lowermost) = (new int[across], new int[across]);
+        Array.Fill(uppermost, -1);
         int rim = 0, beside = 0;
-        for (var y = Math.Max(1, figures.Top); y <= Math.Min(_height - 2, figures.Bottom); y++)
+        for (var y = figures.Top; y <= figures.Bottom; y++)
         {
-            for (var x = Math.Max(1, figures.Left); x <= Math.Min(_width - 2, figures.Right); x++)
+            int leftmost = -1, rightmost = -1;
+            for (var x = figures.Left; x <= figures.Right; x++)
             {
-                var at = (y * _width) + x;
-                var labels = regions.Labels;
-                if (labels[at] != 0 && (labels[at - 1] == 0 || labels[at + 1] == 0 || labels[at - _width] == 0 || labels[at + _width] == 0) && regions.Root(labels[at]) == root)
+                var label = regions.Labels[(y * _width) + x];
+                if (label == root || (label != 0 && regions.Root(label) == root))
                 {
-                    rim++;
-                    beside += Share(x, y, Beside) > 0 ? 1 : 0;
+                    (leftmost, rightmost) = (leftmost < 0 ? x : leftmost, x);
+                    ref var upper = ref uppermost[x - figures.Left];
+                    upper = upper < 0 ? y : upper;
+                    lowermost[x - figures.Left] = y;
                 }
             }
+
+            Look(leftmost, y);
+            Look(rightmost, y);
         }
 
-        return rim == 0 ? 0 : beside / (double)rim;
+        for (var x = 0; x < across; x++)
+        {
+            Look(x + figures.Left, uppermost[x]);
+            Look(x + figures.Left, lowermost[x]);
+        }
+
+        return rim < LeastRim * 2 * (across + down) ? 0 : beside / (double)rim;
+
+        void Look(int x, int y)
+        {
+            if (x > 1 && y > 1 && x < _width - 2 && y < _height - 2)
+            {
+                rim++;
+                beside += Share(x, y, Beside) > 0 ? 1 : 0;
+            }
+        }
     }
 
     private double Share(int x, int y, int reach)
