@@ -11,7 +11,7 @@ internal static unsafe class CoarseSearch
     private const int PeaksPerSize = 3;
     private const int CellWidth = 32;
     private const int CellHeight = 8;
-    private const int RowStep = 2;
+    private const double EveryRowBelow = .45;
 
     /// <summary>The best places, best first; poses in pixels of the picture.</summary>
     public static List<(LogoPose Pose, double Score)> Run(EdgePyramid pyramid, LogoTemplate template, LogoDetectorOptions options, int most)
@@ -94,8 +94,9 @@ internal static unsafe class CoarseSearch
         fixed (byte* all = maps.All)
         fixed (ushort* row = sums)
         {
-            // Every answer is spread over its neighbours, so that a row between two looked at is seen in both.
-            for (var y = 0; y < height; y += RowStep)
+            // Every answer is spread over its neighbours, so that a row between two looked at is seen in both; small levels cost little anyway.
+            var step = maps.Level.Scale >= EveryRowBelow ? 2 : 1;
+            for (var y = 0; y < height; y += step)
             {
                 for (var i = 0; i < points; i++)
                 {
