@@ -12,5 +12,8 @@ namespace SocialPipeline.BrandBench.Colors;
 /// <param name="Kind">What was done.</param>
 internal sealed record ColorCase(Design Design, IReadOnlyList<Color> Palette, IReadOnlyList<Box> Exempt, double OffArea, string Kind)
 {
-    public bool IsCompliant => OffArea == 0;
+    /// <summary>The off-brand colour of areas, words or icons; none in a compliant design, nor in a gradient.</summary>
+    public Color? Wrong { get; init; }
+
+    public bool IsCompliant => OffArea == 0 && Wrong is null;
 }

@@ -8,8 +8,33 @@ namespace SocialPipeline.BrandBench.Colors;
 /// <summary>Designs for the colour's scoreboard. Easy: flat areas, photos in frames, off-brand panels. Hard: what simple statistics miss.</summary>
 internal static class ColorSet
 {
+    // Below this share of the picture nothing plain is left of an area that others cover, and nothing of a word.
+    private const double LeastEasy = .02;
+    private const double LeastHard = .0075;
+    private const double LeastInk = .0006;
+    private const int LeastDifference = 24;
+
     public static IReadOnlyList<ColorCase> Make(Scenery scenery, LogoMaker maker, int count, bool hard) =>
-        [.. Enumerable.Range(0, count).Select(i => hard ? Hard(scenery, maker, i % 4 < 2) : Easy(scenery, i % 4 < 2))];
+        [.. Enumerable.Range(0, count).Select(i => Seen(() => hard ? Hard(scenery, maker, i % 4 < 2) : Easy(scenery, i % 4 < 2)))];
+
+    /// <summary>Makes a design until enough of its off-brand items, if any, is on top and differs from what it lies on; the off-brand area is what of them is seen.</summary>
+    private static ColorCase Seen(Func<ColorCase> make)
+    {
+        while (true)
+        {
+            var made = make();
+            if (made.IsCompliant || made.Wrong is not { } wrong)
+            {
+                return made;
+            }
+
+            var seen = Visibility.Share(made.Design, item => item is FillItem fill && fill.From == wrong || item is TextItem text && text.Ink == wrong || item is LogoItem logo && logo.Ink == wrong, LeastDifference);
+            if (seen >= (made.Kind switch { "off text" or "off icons" => LeastInk, "panel" => LeastEasy, _ => LeastHard }))
+            {
+                return made with { OffArea = seen };
+            }
+        }
+    }
 
     private static ColorCase Easy(Scenery scenery, bool compliant)
     {
@@ -17,17 +42,15 @@ internal static class ColorSet
         var (width, height) = scenery.Size();
         var items = Base(scenery, palette, width, height, photo: dice.Chance(.4));
         double off = 0;
+        Color? wrong = null;
         if (!compliant)
         {
+            wrong = OffColor(dice, palette);
             off = Math.Exp(dice.Between(Math.Log(.025), Math.Log(.3)));
-            items.Insert(1 + dice.Below(items.Count - 1), Panel(dice, width, height, off, OffColor(dice, palette)));
-            items.Add(items[^1]); // the last word stays on top
-            var panel = items.OfType<FillItem>().First(f => !palette.Contains(f.From) && !IsNeutral(f.From));
-            items.Remove(panel);
-            items.Insert(Math.Min(2, items.Count), panel);
+            items.Insert(Math.Min(2, items.Count), Panel(dice, width, height, off, wrong.Value));
         }
 
-        return new ColorCase(new Design(width, height, items) { JpegQuality = dice.Chance(.3) ? 90 : 0 }, palette, [], off, compliant ? "compliant" : "panel");
+        return new ColorCase(new Design(width, height, items) { JpegQuality = dice.Chance(.3) ? 90 : 0 }, palette, [], off, compliant ? "compliant" : "panel") { Wrong = wrong };
     }
 
     private static ColorCase Hard(Scenery scenery, LogoMaker maker, bool compliant)
@@ -37,6 +60,7 @@ internal static class ColorSet
         var canvas = new Box(0, 0, width, height);
         var (kind, grain, off) = ("", 0.0, 0.0);
         List<Box> exempt = [];
+        Color? wrong = null;
         List<DesignItem> items;
         if (compliant)
         {
@@ -84,13 +108,12 @@ internal static class ColorSet
         }
         else
         {
-            var wrong = OffColor(dice, palette);
+            var color = OffColor(dice, palette);
             switch (dice.Below(5))
             {
                 case 0:
                     kind = "off text";
-                    items = Base(scenery, palette, width, height, dice.Chance(.3), wrong);
-                    off = items.OfType<TextItem>().Where(t => t.Ink == wrong).Sum(t => TextMeasure.Ink(t) is var box ? box.Width * box.Height * .3 : 0) / (width * height);
+                    items = Base(scenery, palette, width, height, dice.Chance(.3), color);
                     break;
                 case 1:
                     kind = "off icons";
@@ -101,14 +124,14 @@ internal static class ColorSet
                         var (logo, mark) = maker.Make(dice);
                         logo = mark ?? logo;
                         var size = dice.Between(.035, .08) * width;
-                        items.Add(new LogoItem(logo, ((i + 1.0) / (count + 1)) * width, height * .9, size * Math.Sqrt(logo.Aspect), size / Math.Sqrt(logo.Aspect), 0, 1, wrong));
-                        off += size * size * .35 / (width * height);
+                        items.Add(new LogoItem(logo, ((i + 1.0) / (count + 1)) * width, height * .9, size * Math.Sqrt(logo.Aspect), size / Math.Sqrt(logo.Aspect), 0, 1, color));
                     }
 
                     break;
                 case 2:
                     kind = "off gradient";
-                    items = [new FillItem(canvas, palette[0], wrong, dice.Chance(.5) ? double.NaN : dice.Between(0, 360))];
+                    color = OffGradient(dice, palette);
+                    items = [new FillItem(canvas, palette[0], color, dice.Chance(.5) ? double.NaN : dice.Between(0, 360))];
                     items.AddRange(scenery.Copy(width, height, Color.White));
                     off = .5;
                     break;
@@ -116,21 +139,22 @@ internal static class ColorSet
                     kind = "small panel";
                     off = dice.Between(.008, .03);
                     items = Base(scenery, palette, width, height, dice.Chance(.4));
-                    items.Add(Panel(dice, width, height, off, wrong));
+                    items.Add(Panel(dice, width, height, off, color));
                     break;
                 default:
                     kind = "near miss";
                     off = dice.Between(.1, .4);
-                    wrong = NearMiss(dice, palette);
+                    color = NearMiss(dice, palette);
                     items = Base(scenery, palette, width, height, dice.Chance(.3));
-                    items.Insert(1, Panel(dice, width, height, off, wrong));
+                    items.Insert(1, Panel(dice, width, height, off, color));
                     break;
             }
 
+            wrong = kind == "off gradient" ? null : color;
             grain = dice.Chance(.2) ? dice.Between(2, 5) : 0;
         }
 
-        return new ColorCase(new Design(width, height, items) { Grain = grain, JpegQuality = dice.Chance(.4) ? 80 + dice.Below(16) : 0 }, palette, exempt, off, kind);
+        return new ColorCase(new Design(width, height, items) { Grain = grain, JpegQuality = dice.Chance(.4) ? 80 + dice.Below(16) : 0 }, palette, exempt, off, kind) { Wrong = wrong };
     }
 
     /// <summary>Two or three colours of a brand, plainly different.</summary>
@@ -158,6 +182,34 @@ internal static class ColorSet
                 return color;
             }
         }
+    }
+
+    /// <summary>Such a colour that is no mixture of the palette, white and black either: a gradient to a tint of the brand's own colour is the brand's.</summary>
+    private static Color OffGradient(Dice dice, List<Color> palette)
+    {
+        List<Color> allowed = [.. palette, Color.White, Color.Black];
+        while (true)
+        {
+            var color = OffColor(dice, palette);
+            if (allowed.TrueForAll(from => allowed.TrueForAll(to => FromRun(color, from, to) > 45)))
+            {
+                return color;
+            }
+        }
+    }
+
+    /// <summary>The distance in RGB from the run between two colours.</summary>
+    private static double FromRun(Color color, Color from, Color to)
+    {
+        var least = double.MaxValue;
+        for (var t = 0; t <= 32; t++)
+        {
+            double Gap(byte at, byte a, byte b) => at - (a + ((b - a) * t / 32.0));
+            var (r, g, b) = (Gap(color.R, from.R, to.R), Gap(color.G, from.G, to.G), Gap(color.B, from.B, to.B));
+            least = Math.Min(least, (r * r) + (g * g) + (b * b));
+        }
+
+        return Math.Sqrt(least);
     }
 
     /// <summary>A colour 9 to 16 from the nearest of the palette: the brand's blue, mistaken.</summary>

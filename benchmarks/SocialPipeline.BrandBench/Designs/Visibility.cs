@@ -26,6 +26,35 @@ internal static class Visibility
         return seen > .85 * all;
     }
 
+    /// <summary>The share of a picture where items of a colour are on top and differ from what is below them by so much in some channel.</summary>
+    /// <param name="design">The design with the items.</param>
+    /// <param name="ink">Whether an item is one of them.</param>
+    /// <param name="difference">In steps of 255.</param>
+    public static double Share(Design design, Predicate<DesignItem> ink, int difference)
+    {
+        Design With(Color color) => design with { Items = [.. design.Items.Select(item => ink(item) ? Inked(item, color) : item)] };
+        using var dark = SkiaPainter.Paint(With(Color.Black));
+        using var light = SkiaPainter.Paint(With(Color.White));
+        using var own = SkiaPainter.Paint(design);
+        using var without = SkiaPainter.Paint(design with { Items = [.. design.Items.Where(item => !ink(item))] });
+        var (a, b, c, d) = (Pixels(dark), Pixels(light), Pixels(own), Pixels(without));
+        var seen = 0;
+        for (var at = 0; at < a.Length; at += 4)
+        {
+            seen += b[at] - a[at] > 127 && Math.Max(Math.Abs(c[at] - d[at]), Math.Max(Math.Abs(c[at + 1] - d[at + 1]), Math.Abs(c[at + 2] - d[at + 2]))) >= difference ? 1 : 0;
+        }
+
+        return seen / (a.Length / 4.0);
+    }
+
+    private static DesignItem Inked(DesignItem item, Color color) => item switch
+    {
+        FillItem fill => fill with { From = color },
+        TextItem text => text with { Ink = color },
+        LogoItem logo => logo with { Ink = color },
+        _ => item,
+    };
+
     private static byte[] Pixels(SKImage image)
     {
         var pixels = new byte[image.Width * image.Height * 4];

@@ -6,12 +6,20 @@ namespace SocialPipeline.BrandBench.Material;
 /// <summary>Photographs at 1440 px, made once into a folder of work files that both painters read.</summary>
 internal static class PhotoPool
 {
+    // Wallpaper packages keep drawn pictures, with flat colours and logos of their own, beside their photographs.
+    private static readonly string[] Drawn = ["abstract", "desktop"];
+
     public static IReadOnlyList<string> Load(string source, string work, Share share)
     {
         Directory.CreateDirectory(work);
         var files = new List<string>();
         foreach (var path in Directory.EnumerateFiles(source, "*.jpg", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
+            if (Drawn.Contains(Path.GetFileName(Path.GetDirectoryName(path))))
+            {
+                continue;
+            }
+
             // The same picture comes in several sizes: one name, one share.
             var name = Path.GetFileNameWithoutExtension(path).Split('_')[0];
             if (Shares.Of(name) != share)

@@ -17,6 +17,13 @@ internal sealed class ColorSurvey
     // What a scrim of the brand's colour makes of a bright sky is no panel: its outline is the photograph's.
     private const double RaggedFill = .6;
 
+    // Smooth places of a photograph lie beside its texture, and only drawn ones fill their box.
+    private const double BoxFill = .85;
+    private const double FullBox = .95;
+    private const double MostTexture = .25;
+    private const double PlainArea = .01;
+    private const double LeastGround = .01;
+
     private readonly PaletteDistance _palette;
     private readonly ColorComplianceOptions _options;
     private readonly List<ColorRegion> _regions = [];
@@ -39,14 +46,18 @@ internal sealed class ColorSurvey
             work = Grain.Smooth(work, grain, vectors);
         }
 
-        survey.Areas(work, (double)image.Width / work.Width, vectors);
-        survey.Inks(full, (double)image.Width / full.Width, work == full ? grain : 2 * grain, vectors);
+        var shapes = survey.Areas(work, (double)image.Width / work.Width, vectors);
+        survey.Inks(full, (double)image.Width / full.Width, work == full ? grain : 2 * grain, shapes, vectors);
         return survey._regions;
     }
 
-    private void Areas(ColorPlanes planes, double scale, bool vectors)
+    /// <summary>Areas and gradients, then the inks on areas of one colour; the boxes of these inks in pixels of the picture.</summary>
+    private List<Box> Areas(ColorPlanes planes, double scale, bool vectors)
     {
-        var regions = new FlatRegions(planes, FlatMask.Of(planes, FlatRange, vectors));
+        var mask = FlatMask.Of(planes, FlatRange, vectors);
+        var regions = new FlatRegions(planes, mask);
+        var texture = new Lazy<Texture>(() => Texture.Of(planes, mask));
+        var grounds = new List<int>();
         var area = (double)planes.R.Length;
         foreach (var root in regions.Roots)
         {
@@ -60,24 +71,56 @@ internal sealed class ColorSurvey
             if (figures.Spread <= SolidSpread)
             {
                 var color = Round(figures.Mean);
-                if (figures.Fill > RaggedFill || !_palette.IsTint(color))
+                if (IsPhotographed(figures, color))
                 {
-                    Add(ColorRegionKind.Solid, color, box, figures.Count / area);
+                    continue;
+                }
+
+                Add(ColorRegionKind.Solid, color, box, figures.Count / area);
+                if (figures.Count >= LeastGround * area)
+                {
+                    grounds.Add(root);
                 }
             }
-            else if (GradientShape.Of(planes, regions, root) is { } gradient && gradient.IsDesigned(figures.Count / area))
+            else if (GradientShape.Of(planes, regions, root) is { } gradient && gradient.IsDesigned(figures.Count / area)
+                && (figures.Fill > FullBox || texture.Value.Around(regions, root) < MostTexture))
             {
                 AddGradient(gradient, box, figures.Count / area);
             }
+
+            bool IsPhotographed(FlatRegions.Figures figures, Color color) =>
+                _palette.Of(color).Violation > 0 && (IsSmall: PlainArea * area > figures.Count, IsTint: _palette.IsTint(color)) switch
+                {
+                    (true, true) when figures.Fill <= RaggedFill => true,
+                    (true, _) or (_, true) => figures.Fill <= BoxFill && texture.Value.Around(regions, root) >= MostTexture,
+                    _ => false,
+                };
         }
+
+        Box Scaled(int left, int top, int right, int bottom) => new(left * scale, top * scale, (right - left + 1) * scale, (bottom - top + 1) * scale);
+        var (inks, shapes) = GroundInks.Of(planes, regions, grounds, _palette, (left, top, right, bottom) => IsExempt(Scaled(left, top, right, bottom)));
+        foreach (var ink in inks)
+        {
+            var (nearest, difference, _) = _palette.Of(ink.Color);
+            _regions.Add(new ColorRegion(ColorRegionKind.Ink, ink.Color, Scaled(ink.Left, ink.Top, ink.Right, ink.Bottom), ink.Count / area, nearest, difference, ink.Violation));
+        }
+
+        return [.. shapes.Select(s => Scaled(s.Left, s.Top, s.Right, s.Bottom))];
     }
 
-    private void Inks(ColorPlanes planes, double scale, double grain, bool vectors)
+    /// <summary>Inks on anything else: the cores of letters and icons.</summary>
+    private void Inks(ColorPlanes planes, double scale, double grain, List<Box> known, bool vectors)
     {
-        foreach (var ink in InkClusters.Of(planes, FlatMask.Of(planes, FlatRange + (int)Math.Ceiling(5 * grain), vectors), LeastArea, grain))
+        bool IsNew(FlatRegions.Figures core)
+        {
+            var (x, y) = ((core.Left + core.Right + 1) / 2.0 * scale, (core.Top + core.Bottom + 1) / 2.0 * scale);
+            return known.TrueForAll(box => x < box.X || y < box.Y || x > box.X + box.Width || y > box.Y + box.Height);
+        }
+
+        foreach (var ink in InkClusters.Of(planes, FlatMask.Of(planes, FlatRange + (int)Math.Ceiling(5 * grain), vectors), LeastArea, grain, IsNew))
         {
             var box = new Box(ink.Left * scale, ink.Top * scale, (ink.Right - ink.Left + 1) * scale, (ink.Bottom - ink.Top + 1) * scale);
-            if (!IsExempt(box))
+            if (!IsExempt(box) && !_palette.IsTint(ink.Color))
             {
                 Add(ColorRegionKind.Ink, ink.Color, box, ink.Count / (double)planes.R.Length);
             }

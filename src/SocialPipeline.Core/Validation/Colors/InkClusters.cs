@@ -14,17 +14,17 @@ internal static class InkClusters
     private const int SetOff = 30;
     private const int SameColor = 10;
     private const int SameGround = 16;
-    private const int LeastCores = 3;
+    private const int LeastCores = 5;
     private const int PlainPixels = 500;
 
-    public static List<Ink> Of(ColorPlanes planes, byte[] mask, double mostArea, double grain)
+    public static List<Ink> Of(ColorPlanes planes, byte[] mask, double mostArea, double grain, Predicate<FlatRegions.Figures> isNew)
     {
         var regions = new FlatRegions(planes, mask);
         var clusters = new List<Ink>();
         foreach (var root in regions.Roots)
         {
             var figures = regions.Of(root);
-            if (figures.Count < 3 || figures.Count >= mostArea * planes.R.Length || figures.Spread > CoreSpread + (1.3 * grain) || !IsSetOff(planes, figures) || IsGround(planes, regions, figures, mostArea))
+            if (figures.Count < 3 || figures.Count >= mostArea * planes.R.Length || figures.Spread > CoreSpread + (1.3 * grain) || !isNew(figures) || !IsSetOff(planes, figures) || IsGround(planes, regions, figures, mostArea))
             {
                 continue;
             }

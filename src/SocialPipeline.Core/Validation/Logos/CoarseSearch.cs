@@ -11,6 +11,7 @@ internal static unsafe class CoarseSearch
     private const int PeaksPerSize = 3;
     private const int CellWidth = 32;
     private const int CellHeight = 8;
+    private const double EveryRowBelow = .45;
 
     /// <summary>The best places, best first; poses in pixels of the picture.</summary>
     public static List<(LogoPose Pose, double Score)> Run(EdgePyramid pyramid, LogoTemplate template, LogoDetectorOptions options, int most)
@@ -93,7 +94,9 @@ internal static unsafe class CoarseSearch
         fixed (byte* all = maps.All)
         fixed (ushort* row = sums)
         {
-            for (var y = 0; y < height; y++)
+            // Every answer is spread over its neighbours, so that a row between two looked at is seen in both; small levels cost little anyway.
+            var step = maps.Level.Scale >= EveryRowBelow ? 2 : 1;
+            for (var y = 0; y < height; y += step)
             {
                 for (var i = 0; i < points; i++)
                 {
@@ -105,7 +108,7 @@ internal static unsafe class CoarseSearch
             }
         }
 
-        return Best(cells, maps, view);
+        return Best(cells, maps, view, offsets);
     }
 
     private static void Keep(ushort* sums, int width, int y, Span<(ushort Sum, int X, int Y)> cells)
@@ -133,15 +136,40 @@ internal static unsafe class CoarseSearch
         }
     }
 
-    private static List<(int X, int Y, double Score)> Best((ushort Sum, int X, int Y)[] cells, ResponseMaps maps, LogoView view)
+    /// <summary>The row of a peak or one beside it, whichever answers best.</summary>
+    private static (ushort Sum, int X, int Y) Climb((ushort Sum, int X, int Y) peak, ResponseMaps maps, int[] offsets)
+    {
+        var all = maps.All;
+        foreach (var y in (Span<int>)[peak.Y - 1, peak.Y + 1])
+        {
+            if (y >= 0 && y < maps.Level.Height)
+            {
+                var sum = 0;
+                foreach (var offset in offsets)
+                {
+                    sum += all[offset + (y * maps.Stride) + peak.X];
+                }
+
+                if (sum > peak.Sum)
+                {
+                    peak = ((ushort)sum, peak.X, y);
+                }
+            }
+        }
+
+        return peak;
+    }
+
+    private static List<(int X, int Y, double Score)> Best((ushort Sum, int X, int Y)[] cells, ResponseMaps maps, LogoView view, int[] offsets)
     {
         var most = (double)ResponseMaps.Most * view.Points.Length;
         var scored = new List<(int X, int Y, double Score)>();
-        foreach (var (sum, x, y) in cells)
+        foreach (var cell in cells)
         {
-            var answer = sum / most;
-            if (answer > .3)
+            if (cell.Sum / most > .3)
             {
+                var (sum, x, y) = Climb(cell, maps, offsets);
+                var answer = sum / most;
                 var density = maps.Density(x - (view.Width / 2.0), y - (view.Height / 2.0), view.Width, view.Height);
                 scored.Add((x, y, (answer - density) / (1.05 - density)));
             }

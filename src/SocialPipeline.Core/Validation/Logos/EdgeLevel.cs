@@ -1,3 +1,4 @@
+using System.Buffers;
 using SocialPipeline.Imaging;
 
 namespace SocialPipeline.Validation.Logos;
@@ -8,8 +9,8 @@ internal sealed unsafe class EdgeLevel
     public EdgeLevel(ColorPlanes planes, double scale, bool vectors)
     {
         (Planes, Scale, Width, Height) = (planes, scale, planes.Width, planes.Height);
-        Cosines = new sbyte[Width * Height];
-        Sines = new sbyte[Width * Height];
+        Cosines = Rent();
+        Sines = Rent();
         fixed (byte* r = planes.R, g = planes.G, b = planes.B)
         fixed (sbyte* cosines = Cosines, sines = Sines)
         {
@@ -40,9 +41,25 @@ internal sealed unsafe class EdgeLevel
 
     public int Height { get; }
 
-    /// <summary>Weight × cos 2θ, -127 to 127.</summary>
+    /// <summary>Weight × cos 2θ, -127 to 127; as long as the level has pixels, or longer.</summary>
     public sbyte[] Cosines { get; }
 
     /// <summary>Weight × sin 2θ, -127 to 127.</summary>
     public sbyte[] Sines { get; }
+
+    /// <summary>Gives the directions back; after that only the planes may be read.</summary>
+    public void Release()
+    {
+        ArrayPool<sbyte>.Shared.Return(Cosines);
+        ArrayPool<sbyte>.Shared.Return(Sines);
+    }
+
+    /// <summary>Room for a map whose first and last rows, which have no directions, are empty.</summary>
+    private sbyte[] Rent()
+    {
+        var room = ArrayPool<sbyte>.Shared.Rent(Width * Height);
+        room.AsSpan(0, Width).Clear();
+        room.AsSpan((Height - 1) * Width, Width).Clear();
+        return room;
+    }
 }

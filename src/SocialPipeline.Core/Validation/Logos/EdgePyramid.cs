@@ -31,11 +31,17 @@ internal sealed class EdgePyramid(ColorPlanes planes, bool vectors)
         return 0;
     }
 
+    /// <summary>Gives the room of all levels back; their planes stay.</summary>
     public void Release()
     {
         foreach (var maps in _responses)
         {
             maps?.Release();
+        }
+
+        foreach (var level in _levels)
+        {
+            level?.Release();
         }
     }
 

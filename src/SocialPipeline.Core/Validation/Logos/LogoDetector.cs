@@ -16,6 +16,9 @@ public static class LogoDetector
     private const int RoughPlaces = 12;
     private const int FinePlaces = 6;
 
+    // The likeliest places come first; after one like this no other changes the answer.
+    private const double Certain = .97;
+
     /// <summary>Looks for a logo.</summary>
     /// <param name="pixels">The picture; one with more than 1.3 million pixels is searched at a smaller size.</param>
     /// <param name="variants">The logo's variants; any of them counts. Those that cannot be looked for (<see cref="LogoTemplate.Fault"/>) are left out.</param>
@@ -47,7 +50,7 @@ public static class LogoDetector
         return Answer(places, pixels, usable, options);
     }
 
-    /// <summary>Every place that was looked at closely, best first, in pixels of the searched planes.</summary>
+    /// <summary>Every place that was looked at closely, best first, in pixels of the searched planes; of each outline none after a certain one.</summary>
     internal static List<LogoPlace> Places(ColorPlanes planes, IReadOnlyList<LogoTemplate> variants, LogoDetectorOptions options)
     {
         var pyramid = new EdgePyramid(planes, options.UseVectors);
@@ -65,6 +68,10 @@ public static class LogoDetector
                     var fit = PoseRefiner.Fine(pyramid, template, pose, options);
                     var evidence = LogoVerifier.Look(fit, rough.First(r => r.Pose == pose).Answer);
                     places.Add(new LogoPlace(template, fit, evidence, LogoJudge.Score(evidence)));
+                    if (places[^1].Score >= Certain)
+                    {
+                        break;
+                    }
                 }
             }
         }

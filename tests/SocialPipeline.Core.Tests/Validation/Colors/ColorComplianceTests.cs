@@ -68,6 +68,74 @@ public sealed class ColorComplianceTests
     }
 
     [Theory]
+    [InlineData(64, 700)]
+    [InlineData(22, 400)]
+    public void Words_are_told_through_a_jpeg_that_smears_their_colour(float size, int weight)
+    {
+        SKColor[] inks = [Red, new SKColor(0, 110, 60)];
+        var scores = inks.Select(ink => Score(
+            SKColors.White,
+            d =>
+            {
+                d.Fill(0, 0, 800, 200, Orange);
+                d.Text("Weekend offers for you", Text.Fonts.All.Resolve(["Inter"], weight), 60, 500, size, ink);
+            },
+            quality: 80)).ToList();
+        Assert.True(scores[0].Score >= .8, $"{scores[0]}");
+        Assert.True(scores[1].Score < .8, $"{scores[1]}");
+        Assert.Contains(scores[1].Worst, w => w.Kind == ColorRegionKind.Ink && w.Violation > .5);
+    }
+
+    [Fact]
+    public void Hairlines_of_a_wrong_colour_are_seen_and_those_of_the_brand_are_not_blamed()
+    {
+        SKColor[] inks = [Red, Blue];
+        var scores = inks.Select(ink => Score(SKColors.White, d =>
+        {
+            d.Fill(0, 0, 800, 300, Orange);
+            using var line = new SKPaint { Color = ink, IsAntialias = true, IsStroke = true, StrokeWidth = 1.4f };
+            for (var i = 0; i < 5; i++)
+            {
+                d.Canvas.DrawOval(100 + (120 * i), 600.5f, 30, 24, line);
+            }
+        })).ToList();
+        Assert.True(scores[0].Score >= .8, $"{scores[0]}");
+        Assert.True(scores[1].Score < .8, $"{scores[1]}");
+    }
+
+    [Fact]
+    public void A_smooth_place_of_a_photo_is_no_gradient_of_the_designer()
+    {
+        // The same run of greens, ragged amid texture and alone.
+        SKColor[] run = [new(40, 120, 60), new(60, 160, 90)];
+        void Sky(TestDesign d)
+        {
+            using var shader = SKShader.CreateLinearGradient(new SKPoint(0, 0), new SKPoint(0, 500), run, SKShaderTileMode.Clamp);
+            using var paint = new SKPaint { Shader = shader };
+            using var outline = new SKPathBuilder();
+            outline.MoveTo(150, 60);
+            outline.LineTo(620, 140);
+            outline.LineTo(560, 430);
+            outline.LineTo(380, 300);
+            outline.LineTo(170, 480);
+            outline.Close();
+            using var hill = outline.Detach();
+            d.Canvas.DrawPath(hill, paint);
+        }
+
+        Assert.True(Score(new SKColor(70, 90, 60), d => Sky(d.Photo(4))) is { OffShare: 0 });
+        Assert.True(Score(SKColors.White, Sky).Score < .8);
+    }
+
+    [Fact]
+    public void A_near_miss_that_others_cut_in_pieces_is_still_an_area()
+    {
+        var miss = new SKColor(0xD8, 0x4A, 0x78);
+        var result = Score(SKColors.White, d => d.Fill(80, 80, 600, 600, miss).Fill(200, 80, 480, 460, Red));
+        Assert.Contains(result.Worst, w => w.Kind == ColorRegionKind.Solid && w.Difference > 8);
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public void Gradients_are_judged_by_their_ends(bool round)
@@ -155,12 +223,19 @@ public sealed class ColorComplianceTests
         Assert.Throws<ArgumentOutOfRangeException>(() => ColorCompliance.Score(image, Brand, new ColorComplianceOptions { HalfLostAt = 0 }));
     }
 
-    private static ColorComplianceResult Score(SKColor ground, Action<TestDesign> draw)
+    private static ColorComplianceResult Score(SKColor ground, Action<TestDesign> draw, int quality = 0)
     {
         using var design = new TestDesign(800, 800, ground);
         draw(design);
         using var image = design.Image();
-        return ColorCompliance.Score(image, Brand);
+        if (quality == 0)
+        {
+            return ColorCompliance.Score(image, Brand);
+        }
+
+        using var jpeg = image.Encode(SKEncodedImageFormat.Jpeg, quality);
+        using var decoded = SKImage.FromEncodedData(jpeg);
+        return ColorCompliance.Score(decoded, Brand);
     }
 
     /// <summary>Noise of a deviation of four, the same in every channel.</summary>

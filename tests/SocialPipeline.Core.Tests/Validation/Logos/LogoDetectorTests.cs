@@ -1,5 +1,6 @@
 using CsCheck;
 using SkiaSharp;
+using SocialPipeline.Imaging;
 using SocialPipeline.Layout;
 using Xunit;
 
@@ -81,6 +82,21 @@ public sealed class LogoDetectorTests
         var found = LogoDetector.Find(image, [TestLogo.Template, white]);
         Assert.Equal(LogoVerdict.Found, found.Verdict);
         Assert.Equal("white", found.Match!.VariantId);
+    }
+
+    [Fact]
+    public void A_certain_place_spares_the_look_at_less_likely_ones()
+    {
+        int Looks(bool logo)
+        {
+            using var design = new TestDesign(800, 800, SKColors.White);
+            design.Fill(80, 80, 300, 200, SKColors.Coral).Fill(500, 120, 90, 90, SKColors.Navy).Photo(7, y: 600);
+            using var image = (logo ? design.Logo(new Box(300, 320, 180, 150)) : design).Image();
+            return LogoDetector.Places(ColorPlanes.Of(image, 1_300_000), [TestLogo.Template], new LogoDetectorOptions()).Count;
+        }
+
+        Assert.Equal(1, Looks(logo: true));
+        Assert.True(Looks(logo: false) > 1);
     }
 
     [Fact]
