@@ -13,7 +13,7 @@ public sealed class TextDensityRule : IBrandRule
     public string Id => BrandRuleIds.TextDensity;
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public string Title => "Text share";
@@ -37,9 +37,16 @@ public sealed class TextDensityRule : IBrandRule
         }
 
         var share = Union(boxes, subject.Canvas);
-        // Where there is no photograph to be covered, the words are the picture.
-        var plain = subject.Scene?.Elements.OfType<SceneImage>().Any(image => image.Opacity > 0) == false;
-        var most = subject.Parameter(Id, plain ? "plain" : "most");
+
+        // Where there is no photograph to be covered, the words are the picture. Pixels do not tell whether there is one.
+        var (onPhoto, onPlain) = (subject.Parameter(Id, "most"), subject.Parameter(Id, "plain"));
+        if (subject.Scene is null && share > Math.Min(onPhoto, onPlain) && share <= Math.Max(onPhoto, onPlain))
+        {
+            return RuleOutcome.Indeterminate($"Text covers {Figures.Percent(share)}: too much of a photograph, and not of a plain card; which it is, pixels do not tell.");
+        }
+
+        var plain = subject.Scene is null ? onPlain > onPhoto : !subject.Scene.Elements.OfType<SceneImage>().Any(image => image.Opacity > 0);
+        var most = plain ? onPlain : onPhoto;
         var fail = most * Beyond;
         Finding[] findings = share <= most ? [] :
         [

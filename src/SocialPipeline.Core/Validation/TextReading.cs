@@ -1,0 +1,79 @@
+using SocialPipeline.Rendering;
+using SocialPipeline.Text;
+using SocialPipeline.Validation.Colors;
+using SocialPipeline.Validation.Fonts;
+using SocialPipeline.Validation.Rules;
+
+namespace SocialPipeline.Validation;
+
+/// <summary>A text that the caller named, as pixels show it at its place. Each measurement is made when it is first asked for.</summary>
+internal sealed class TextReading(CheckSubject subject, DrawnText text)
+{
+    /// <summary>A text is looked at with at most so many rows a line: more are not needed to tell where its words end.</summary>
+    private const double MostRows = 360;
+
+    private const double LeastSeparation = 2.2;
+
+    private readonly Lazy<TextContrastResult> _contrast = new(() => TextContrast.Measure(subject.Pixels.Image, subject.Pixels.Kept(text.Box)));
+    private readonly Lazy<double?> _size = new(() => MeasureSize(subject, text));
+    private readonly Lazy<FontMatch> _font = new(() => MatchFont(subject, text));
+
+    /// <summary>The words and their place.</summary>
+    public DrawnText Text { get; } = text;
+
+    /// <summary>Ink against ground.</summary>
+    public TextContrastResult Contrast => _contrast.Value;
+
+    /// <summary>About the size in pixels of the picture, within a tenth, by the height of the words; <see langword="null"/> when they do not stand out in their box.</summary>
+    public double? Size => _size.Value;
+
+    /// <summary>The typeface.</summary>
+    public FontMatch Font => _font.Value;
+
+    private static double? MeasureSize(CheckSubject subject, DrawnText text)
+    {
+        var map = InkMap.Of(subject.Pixels.Image, subject.Pixels.Kept(text.Box), MostRows);
+        if (map is null || map.Separation < LeastSeparation)
+        {
+            return null;
+        }
+
+        var face = BrandFonts.Of(subject.Brand).Resolve([.. subject.Brand.Typography.Body.Families, "Inter"]);
+        var sizes = new List<(double Size, double Weight)>();
+        foreach (var box in WordFinder.Find(map, text.Text, word => WordShape.Of(face, word)?.Ink.Width ?? word.Length * .5))
+        {
+            if (WordShape.Of(face, box.Word) is { Ink.Height: > 0 } shape)
+            {
+                sizes.Add((box.Height / shape.Ink.Height, box.Width));
+            }
+        }
+
+        if (sizes.Count == 0)
+        {
+            return null;
+        }
+
+        sizes.Sort();
+        var half = sizes.Sum(each => each.Weight) / 2;
+        var middle = sizes.First(each => (half -= each.Weight) <= 0).Size;
+        return middle / map.Scale / subject.Pixels.Scale;
+    }
+
+    /// <summary>The brand's faces against all others that are known. Without others the likest would always be the brand's.</summary>
+    private static FontMatch MatchFont(CheckSubject subject, DrawnText text)
+    {
+        var own = BrandFonts.Of(subject.Brand);
+        var fonts = subject.Options.Fonts is { } more ? FontLibrary.Borrow(own, more) : own;
+        string[] expected = [.. TypographyRule.FamiliesOf(subject.Brand)];
+        if (!expected.Any(fonts.Contains))
+        {
+            return Unsure($"There is no font file of {string.Join(", ", expected.Order(StringComparer.Ordinal))} to compare with.");
+        }
+
+        return fonts.Families.All(family => expected.Contains(family, StringComparer.OrdinalIgnoreCase))
+            ? Unsure("There are no fonts but the brand's to compare with: any text would look most like them.")
+            : FontMatcher.Match(subject.Pixels.Image, text.Text, subject.Pixels.Kept(text.Box), fonts, expected);
+
+        static FontMatch Unsure(string reason) => new(FontVerdict.Indeterminate, .5, 0, reason, []);
+    }
+}
