@@ -4,6 +4,8 @@ using SocialPipeline.Imaging.Metadata;
 using SocialPipeline.Layout;
 using SocialPipeline.Platforms;
 using SocialPipeline.Rendering;
+using SocialPipeline.Validation.Colors;
+using SocialPipeline.Validation.Rules;
 
 namespace SocialPipeline.Validation;
 
@@ -79,6 +81,9 @@ public sealed class CheckSubject : IDisposable
 
     /// <summary>The texts that the caller named, as pixels show them.</summary>
     internal IReadOnlyList<TextReading> Readings => field ??= [.. Options.Texts.Select(text => new TextReading(this, text))];
+
+    /// <summary>How the pixels' colours keep to the palette, looked at once for all rules.</summary>
+    internal ColorComplianceResult PixelColors => field ??= PaletteRule.Survey(this);
 
     /// <summary>What the brand says of a rule's parameter, or its default.</summary>
     /// <param name="ruleId">The rule.</param>

@@ -54,6 +54,9 @@ internal sealed class LogoReading
     /// <param name="core">Whether to leave out what is next to an outline: a logo is found to a pixel, no more.</param>
     public static LogoReading Seen(CheckSubject subject, LogoMask mask, bool core) => new(subject, mask, 1, asSeen: true, core);
 
+    /// <summary>How near the ink that was seen is to its own colours: 1 for equal ones, 0 for ones that differ by 60 of 255 a channel or more on the mean.</summary>
+    public double Likeness => _ink == 0 ? 0 : Math.Max(0, 1 - (_inks.Sum(pair => pair.Value.DifferenceFrom(ColorOf(pair.Key)) * pair.Value.Count) / _ink / 60));
+
     /// <summary>How the ink stands on its ground; <see langword="null"/> when one of them cannot be seen.</summary>
     public LogoStanding? Standing()
     {
@@ -74,7 +77,7 @@ internal sealed class LogoReading
             // The letters' own neighbourhood; the whole ground where a cell holds ink alone.
             var cell = _cells[pair.Key & 0xFF];
             var under = cell.Count >= 4 ? cell.Mean : ground;
-            var ink = _asSeen ? pair.Value.Mean : new Color((byte)(pair.Key >> 24), (byte)(pair.Key >> 16), (byte)(pair.Key >> 8)).WithAlpha(_opacity).Over(under);
+            var ink = _asSeen ? pair.Value.Mean : ColorOf(pair.Key).WithAlpha(_opacity).Over(under);
             return (Ratio: Contrast.Ratio(ink, under), Difference: ColorDifference.Ciede2000(ink, under), pair.Value.Count);
         }).ToList();
         return new LogoStanding(Reached(rated.Select(rating => (rating.Ratio, rating.Count))), Reached(rated.Select(rating => (rating.Difference, rating.Count))), ground, _ground);
@@ -136,6 +139,8 @@ internal sealed class LogoReading
         return 1;
     }
 
+    private static Color ColorOf(uint key) => new((byte)(key >> 24), (byte)(key >> 16), (byte)(key >> 8));
+
     private static bool IsSame(byte[] pixels, int at, Color seen) =>
         Math.Abs(pixels[at] - seen.R) <= SameInk && Math.Abs(pixels[at + 1] - seen.G) <= SameInk && Math.Abs(pixels[at + 2] - seen.B) <= SameInk;
 
@@ -154,6 +159,13 @@ internal sealed class LogoReading
                 var count = (double)Math.Max(1, Count);
                 return new Color((byte)Math.Round(_red / count), (byte)Math.Round(_green / count), (byte)Math.Round(_blue / count));
             }
+        }
+
+        /// <summary>The difference a channel.</summary>
+        public readonly double DifferenceFrom(Color color)
+        {
+            var count = (double)Math.Max(1, Count);
+            return (Math.Abs((_red / count) - color.R) + Math.Abs((_green / count) - color.G) + Math.Abs((_blue / count) - color.B)) / 3;
         }
 
         public void Add(Color color) => (_red, _green, _blue, Count) = (_red + color.R, _green + color.G, _blue + color.B, Count + 1);

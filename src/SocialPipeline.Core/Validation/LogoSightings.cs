@@ -1,11 +1,15 @@
 using SocialPipeline.Layout;
 using SocialPipeline.Validation.Logos;
+using SocialPipeline.Validation.Rules;
 
 namespace SocialPipeline.Validation;
 
 /// <summary>The logos of a picture, or why they cannot be told.</summary>
 internal sealed record LogoSightings(IReadOnlyList<LogoSighting> Found, string? Unknown = null)
 {
+    /// <summary>Variants whose proportions differ by less may be the same drawing in other inks.</summary>
+    private const double SameShape = .06;
+
     /// <summary>Where something like the logo stands when it cannot be told whether it is one.</summary>
     public Box? Possible { get; init; }
 
@@ -97,11 +101,13 @@ internal sealed record LogoSightings(IReadOnlyList<LogoSighting> Found, string? 
         var box = subject.Pixels.Placed(match.Box);
         var upright = Upright(box, match.TurnDegrees);
 
+        var (template, colors) = VariantOf(subject, templates, match, upright);
+
         // A side is told to about a pixel of what was searched.
         var pixel = Math.Max(1 / subject.Pixels.Scale, Math.Sqrt((double)subject.Width * subject.Height / LogoDetector.MostPixels));
         return new LogoSighting
         {
-            Variant = subject.Brand.Logos.First(variant => variant.Id == match.VariantId),
+            Variant = subject.Brand.Logos.First(variant => variant.Id == template.Id),
             Box = box,
             Evidence = Evidence.Pixels,
             Height = upright.Height,
@@ -109,10 +115,26 @@ internal sealed record LogoSightings(IReadOnlyList<LogoSighting> Found, string? 
             StretchError = pixel / Math.Max(1, Math.Min(upright.Width, upright.Height)),
             Degrees = match.TurnDegrees,
             Visible = match.VisibleShare,
-            ColorMatch = match.ColorMatch,
-            Standing = LogoStanding.OfPixels(subject, templates.Usable.First(template => template.Id == match.VariantId), upright, match.TurnDegrees),
+            ColorMatch = colors,
+            Standing = LogoStanding.OfPixels(subject, template, upright, match.TurnDegrees),
             Confidence = score,
         };
+    }
+
+    /// <summary>The variant whose colours are there. One ink and several may have slightly other outlines, and the one that was found by its outline need not be the one that was drawn.</summary>
+    private static (LogoTemplate Template, double Colors) VariantOf(CheckSubject subject, LogoTemplates templates, LogoMatch match, Box upright)
+    {
+        var found = templates.Usable.First(template => template.Id == match.VariantId);
+        var best = (Template: found, Colors: match.ColorMatch);
+        foreach (var other in templates.Usable.Where(other => match.ColorMatch < LogoVariantRule.OwnColors && other != found && Math.Abs(Math.Log(other.AspectRatio / found.AspectRatio)) < SameShape))
+        {
+            if (LogoMask.Of(other, upright, match.TurnDegrees) is { } mask && LogoReading.Seen(subject, mask, core: true).Likeness is var colors && colors > best.Colors)
+            {
+                best = (other, colors);
+            }
+        }
+
+        return best;
     }
 
     /// <summary>The logo itself, turned back, from the upright box around it.</summary>

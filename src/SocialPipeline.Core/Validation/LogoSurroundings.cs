@@ -17,14 +17,16 @@ internal sealed record LogoSurroundings(double Distance, Color Neighbour, string
     private const int FitPixels = 12_000;
 
     /// <summary>Per channel: what noise and coding make of one colour, and what is plainly another.</summary>
-    private const double Near = 10;
+    private const double Near = 6;
     private const double Far = 22;
 
     /// <summary>Coding makes faint shadows of an outline, up to a block of eight pixels away.</summary>
     private const double Faint = 48;
     private const double Block = 9;
 
-    private const double LeastFlat = .55;
+    /// <summary>A designed ground is mostly of its colour, and what is neither it nor plainly another is little: outlines alone. A photograph has every tone.</summary>
+    private const double LeastFlat = .5;
+    private const double MostBetween = .22;
 
     /// <summary>Looks at the ring of a width around a logo.</summary>
     public static LogoSurroundings Of(SubjectPixels pixels, LogoSighting logo, double width) => new Ring(pixels, logo.Box, width).Look();
@@ -74,7 +76,8 @@ internal sealed record LogoSurroundings(double Distance, Color Neighbour, string
             }
 
             var differences = DifferencesFromGround(ring);
-            if (ring.Count(at => differences[at] <= Near) < LeastFlat * ring.Length)
+            var (flat, between) = (ring.Count(at => differences[at] <= Near), ring.Count(at => differences[at] is > Near and < Far));
+            if (flat < LeastFlat * ring.Length || between > MostBetween * (flat + between))
             {
                 return new(0, default, "The logo stands on a photograph or a pattern: pixels do not tell what of it is a neighbour.");
             }

@@ -14,6 +14,10 @@ internal sealed class TextReading(CheckSubject subject, DrawnText text)
 
     private const double LeastSeparation = 2.2;
 
+    /// <summary>Next to few other families the brand's is easily the likest: then it must be as like as the face itself is. Look-alikes reach .94.</summary>
+    private const int ManyFamilies = 8;
+    private const double Certain = .94;
+
     private readonly Lazy<TextContrastResult> _contrast = new(() => TextContrast.Measure(subject.Pixels.Image, subject.Pixels.Kept(text.Box)));
     private readonly Lazy<double?> _size = new(() => MeasureSize(subject, text));
     private readonly Lazy<FontMatch> _font = new(() => MatchFont(subject, text));
@@ -70,9 +74,15 @@ internal sealed class TextReading(CheckSubject subject, DrawnText text)
             return Unsure($"There is no font file of {string.Join(", ", expected.Order(StringComparer.Ordinal))} to compare with.");
         }
 
-        return fonts.Families.All(family => expected.Contains(family, StringComparer.OrdinalIgnoreCase))
-            ? Unsure("There are no fonts but the brand's to compare with: any text would look most like them.")
-            : FontMatcher.Match(subject.Pixels.Image, text.Text, subject.Pixels.Kept(text.Box), fonts, expected);
+        var others = fonts.Families.Count(family => !expected.Contains(family, StringComparer.OrdinalIgnoreCase));
+        var match = FontMatcher.Match(subject.Pixels.Image, text.Text, subject.Pixels.Kept(text.Box), fonts, expected);
+        return match is { Verdict: FontVerdict.Expected, Best: { } best } && others < ManyFamilies && best.Similarity < Certain
+            ? match with
+            {
+                Verdict = FontVerdict.Indeterminate,
+                Reason = Figures.Invariant($"{best.Family} is likest by {best.Similarity:0.00}, but it was compared with {Figures.Count(others, "other family", "other families")} only: give more fonts to compare with."),
+            }
+            : match;
 
         static FontMatch Unsure(string reason) => new(FontVerdict.Indeterminate, .5, 0, reason, []);
     }

@@ -11,7 +11,8 @@ public sealed class LogoVariantRule : IBrandRule
     private const double Restless = 7;
 
     /// <summary>How well the colours of a logo that was found must be those of its variant: coding and opacity change them a little, another ink much.</summary>
-    private const double OwnColors = .65;
+    internal const double OwnColors = .65;
+
     private const double ForeignColors = .45;
 
     /// <inheritdoc/>

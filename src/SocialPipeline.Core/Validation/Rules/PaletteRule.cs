@@ -39,20 +39,24 @@ public sealed class PaletteRule : IBrandRule
         return subject.Scene is null ? FromPixels(subject) : FromScene(subject, SceneColors.Of(subject.Scene));
     }
 
-    /// <summary>Areas, gradients and ink by their pixels; the logo keeps its colours.</summary>
+    /// <summary>The colours of areas, gradients and ink by their pixels; the logo keeps its own.</summary>
+    internal static ColorComplianceResult Survey(CheckSubject subject)
+    {
+        var (rule, defaults) = (BrandRuleIds.Palette, new ColorComplianceOptions());
+        IEnumerable<Box> logos = subject.Logos.Possible is { } maybe ? [maybe] : subject.Logos.Found.Select(logo => logo.Box);
+        return ColorCompliance.Score(subject.Pixels.Image, [.. PaletteColors.Of(subject.Brand).Colors], defaults with
+        {
+            AllowNeutrals = subject.Parameter(rule, "neutrals") >= Half,
+            Tolerance = subject.Parameter(rule, "tolerance"),
+            Far = subject.Parameter(rule, "far"),
+            HalfLostAt = subject.Given(rule, "share") ?? defaults.HalfLostAt,
+            Exempt = [.. logos.Select(subject.Pixels.Kept)],
+        });
+    }
+
     private RuleOutcome FromPixels(CheckSubject subject)
     {
-        var palette = PaletteColors.Of(subject.Brand);
-        var tolerance = subject.Parameter(Id, "tolerance");
-        var options = new ColorComplianceOptions
-        {
-            AllowNeutrals = subject.Parameter(Id, "neutrals") >= Half,
-            Tolerance = tolerance,
-            Far = subject.Parameter(Id, "far"),
-            Exempt = [.. subject.Logos.Found.Select(logo => logo.Box), .. subject.Logos.Possible is { } maybe ? [maybe] : Array.Empty<Box>()],
-        };
-        options = options with { Exempt = [.. options.Exempt.Select(subject.Pixels.Kept)], HalfLostAt = subject.Given(Id, "share") ?? options.HalfLostAt };
-        var result = ColorCompliance.Score(subject.Pixels.Image, [.. palette.Colors], options);
+        var result = subject.PixelColors;
         if (result.Score is not { } score)
         {
             return RuleOutcome.Indeterminate("Next to nothing of the picture is flat colour or text; a photograph is not judged.");
@@ -62,9 +66,9 @@ public sealed class PaletteRule : IBrandRule
         return RuleOutcome.Of(
             Evidence.Pixels,
             score,
-            score >= RuleOutcome.Good ? [] : FindingsOf(subject, palette, result, score < RuleOutcome.Fair),
+            score >= RuleOutcome.Good ? [] : FindingsOf(subject, result, score < RuleOutcome.Fair),
             $"{Figures.Percent(foreign)} foreign",
-            Figures.AtMost(Figures.Difference(tolerance)),
+            Figures.AtMost(Figures.Difference(subject.Parameter(Id, "tolerance"))),
             foreign <= 0
                 ? "Every flat colour and every letter that was judged is in a colour of the brand."
                 : $"Foreign colours show on {Figures.Percent(result.OffShare)} of what is flat: little enough.") with
@@ -74,7 +78,7 @@ public sealed class PaletteRule : IBrandRule
         };
     }
 
-    private static IEnumerable<Finding> FindingsOf(CheckSubject subject, PaletteColors palette, ColorComplianceResult result, bool fails)
+    private static IEnumerable<Finding> FindingsOf(CheckSubject subject, ColorComplianceResult result, bool fails)
     {
         var verdict = fails ? Verdict.Failed : Verdict.Warning;
         if (result.Worst.Count == 0)
@@ -85,7 +89,7 @@ public sealed class PaletteRule : IBrandRule
 
         return result.Worst.Take(MostFindings).Select(region =>
         {
-            var token = palette.Nearest(region.Nearest).Token;
+            var token = PaletteColors.Of(subject.Brand).Nearest(region.Nearest).Token;
             var what = region.Kind switch { ColorRegionKind.Ink => "Ink", ColorRegionKind.Gradient => "A gradient", _ => "An area" };
             return new Finding
             {

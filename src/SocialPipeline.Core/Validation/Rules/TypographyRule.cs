@@ -37,14 +37,14 @@ public sealed class TypographyRule : IBrandRule
             return RuleOutcome.Indeterminate("Pixels alone do not say what a typeface is called; the words and their place are needed.");
         }
 
+        // Each letter counts alike, whatever its size.
+        static double Amount(TextReading reading) => reading.Text.Text.Count(char.IsLetterOrDigit);
         var told = subject.Readings.Where(reading => reading.Font.Verdict != FontVerdict.Indeterminate).ToList();
         if (told.Count == 0)
         {
-            return RuleOutcome.Indeterminate(subject.Readings[0].Font.Reason);
+            return RuleOutcome.Indeterminate(subject.Readings.MaxBy(Amount)!.Font.Reason);
         }
 
-        // Each word counts alike, whatever its size.
-        static double Amount(TextReading reading) => reading.Text.Text.Count(char.IsLetterOrDigit);
         var all = told.Sum(Amount);
         var others = told.Where(reading => reading.Font.Verdict == FontVerdict.Other).ToList();
         var share = others.Sum(Amount) / all;
