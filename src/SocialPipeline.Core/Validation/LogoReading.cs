@@ -23,6 +23,8 @@ internal sealed class LogoReading
     private readonly Dictionary<uint, Sum> _inks = [];
     private int _ink;
     private int _shown;
+    private uint _runKey;
+    private Sum _run;
 
     private LogoReading(CheckSubject subject, LogoMask mask, double opacity, bool asSeen, bool core)
     {
@@ -40,6 +42,8 @@ internal sealed class LogoReading
                 }
             }
         }
+
+        EndRun();
     }
 
     /// <summary>The share of the ink that has its own colour in the picture.</summary>
@@ -108,8 +112,16 @@ internal sealed class LogoReading
             var seen = inside ? _subject.Pixels.At(placeX, placeY) : default;
             _ink++;
             _shown += inside && _opacity >= 1 && IsSame(pixels, at, seen) ? 1 : 0;
-            ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_inks, ((uint)pixels[at] << 24) | ((uint)pixels[at + 1] << 16) | ((uint)pixels[at + 2] << 8) | (uint)cell, out _);
-            sum.Add(seen);
+
+            // Ink lies in runs of one colour: a run is gathered before it is looked up.
+            var key = ((uint)pixels[at] << 24) | ((uint)pixels[at + 1] << 16) | ((uint)pixels[at + 2] << 8) | (uint)cell;
+            if (key != _runKey)
+            {
+                EndRun();
+                _runKey = key;
+            }
+
+            _run.Add(seen);
         }
         else if (inside)
         {
@@ -119,6 +131,15 @@ internal sealed class LogoReading
             {
                 _ground.Add(ground);
             }
+        }
+    }
+
+    private void EndRun()
+    {
+        if (_run.Count > 0)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_inks, _runKey, out _).Add(_run);
+            _run = default;
         }
     }
 
