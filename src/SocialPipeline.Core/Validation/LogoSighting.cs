@@ -18,8 +18,11 @@ internal sealed record LogoSighting
     /// <summary>The scene element, by id; <see langword="null"/> when it was found in pixels.</summary>
     public string? Element { get; init; }
 
-    /// <summary>Its own height in pixels: that of the box, but for a logo that leans.</summary>
-    public double Height { get => field > 0 ? field : Box.Height; init; }
+    /// <summary>Its box as if it did not lean.</summary>
+    public Box Upright { get => field.Area > 0 ? field : Box; init; }
+
+    /// <summary>Its own height in pixels.</summary>
+    public double Height => Upright.Height;
 
     /// <summary>Width ÷ height as drawn, divided by the variant's own: 1 when it is not stretched.</summary>
     public double Stretch { get; init; } = 1;

@@ -110,7 +110,7 @@ internal sealed record LogoSightings(IReadOnlyList<LogoSighting> Found, string? 
             Variant = subject.Brand.Logos.First(variant => variant.Id == template.Id),
             Box = box,
             Evidence = Evidence.Pixels,
-            Height = upright.Height,
+            Upright = upright,
             Stretch = match.Stretch,
             StretchError = pixel / Math.Max(1, Math.Min(upright.Width, upright.Height)),
             Degrees = match.TurnDegrees,

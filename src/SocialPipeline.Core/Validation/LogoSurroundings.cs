@@ -20,6 +20,9 @@ internal sealed record LogoSurroundings(double Distance, Color Neighbour, string
     private const double Near = 6;
     private const double Far = 22;
 
+    /// <summary>Per channel: what coding makes of a thin thing's colour.</summary>
+    private const double Alike = 26;
+
     /// <summary>Coding makes faint shadows of an outline, up to a block of eight pixels away.</summary>
     private const double Faint = 48;
     private const double Block = 9;
@@ -231,7 +234,7 @@ internal sealed record LogoSurroundings(double Distance, Color Neighbour, string
             var commonest = judged.GroupBy(at => (_colors[at].R / 16, _colors[at].G / 16, _colors[at].B / 16)).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().ToList();
             var (r, g, b) = (commonest.Average(at => _colors[at].R), commonest.Average(at => _colors[at].G), commonest.Average(at => _colors[at].B));
             own = new Color((byte)Math.Round(r), (byte)Math.Round(g), (byte)Math.Round(b));
-            var alike = judged.Count(at => Math.Abs(_colors[at].R - r) <= 18 && Math.Abs(_colors[at].G - g) <= 18 && Math.Abs(_colors[at].B - b) <= 18);
+            var alike = judged.Count(at => Math.Abs(_colors[at].R - r) <= Alike && Math.Abs(_colors[at].G - g) <= Alike && Math.Abs(_colors[at].B - b) <= Alike);
 
             // Thin letters have no inside: most of their pixels are half ground.
             return alike >= (core.Count >= 12 ? .6 : .2) * judged.Count && !FillsSide(part);

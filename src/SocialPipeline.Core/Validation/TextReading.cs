@@ -14,6 +14,10 @@ internal sealed class TextReading(CheckSubject subject, DrawnText text)
 
     private const double LeastSeparation = 2.2;
 
+    /// <summary>The widths that words may have, of those in the brand's own face: condensed to widely tracked.</summary>
+    private const double NarrowestWords = .62;
+    private const double WidestWords = 1.9;
+
     /// <summary>Next to few other families the brand's is easily the likest: then it must be as like as the face itself is. Look-alikes reach .94.</summary>
     private const int ManyFamilies = 8;
     private const double Certain = .94;
@@ -44,11 +48,13 @@ internal sealed class TextReading(CheckSubject subject, DrawnText text)
 
         var face = BrandFonts.Of(subject.Brand).Resolve([.. subject.Brand.Typography.Body.Families, "Inter"]);
         var sizes = new List<(double Size, double Weight)>();
+        var em = 0.0;
         foreach (var box in WordFinder.Find(map, text.Text, word => WordShape.Of(face, word)?.Ink.Width ?? word.Length * .5))
         {
             if (WordShape.Of(face, box.Word) is { Ink.Height: > 0 } shape)
             {
                 sizes.Add((box.Height / shape.Ink.Height, box.Width));
+                em += shape.Ink.Width;
             }
         }
 
@@ -60,7 +66,9 @@ internal sealed class TextReading(CheckSubject subject, DrawnText text)
         sizes.Sort();
         var half = sizes.Sum(each => each.Weight) / 2;
         var middle = sizes.First(each => (half -= each.Weight) <= 0).Size;
-        return middle / map.Scale / subject.Pixels.Scale;
+
+        // Words far wider or narrower than such letters are not these words: something else stands in the box.
+        return sizes.Sum(each => each.Weight) / (middle * em) is > NarrowestWords and < WidestWords ? middle / map.Scale / subject.Pixels.Scale : null;
     }
 
     /// <summary>The brand's faces against all others that are known. Without others the likest would always be the brand's.</summary>

@@ -38,7 +38,7 @@ public sealed class LogoDistortionRule : IBrandRule
                 Message = $"The logo is stretched {Figures.Percent(change)} {word}.",
                 Measured = $"{Figures.Percent(change)} {word}",
                 Required = Figures.AtMost(Figures.Percent(warn)),
-                Fix = $"Draw the logo {Figures.Invariant($"{logo.Box.Width / logo.Stretch:0} × {logo.Box.Height:0}")} px.",
+                Fix = $"Draw the logo {Figures.Invariant($"{logo.Upright.Width / logo.Stretch:0} × {logo.Height:0}")} px.",
                 Verdict = sure > fail ? Verdict.Failed : Verdict.Warning,
                 Box = logo.Box,
                 Element = logo.Element,
