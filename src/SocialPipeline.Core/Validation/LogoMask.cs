@@ -1,3 +1,4 @@
+using System.Buffers;
 using SkiaSharp;
 using SocialPipeline.Brands;
 using SocialPipeline.Layout;
@@ -7,7 +8,7 @@ using SocialPipeline.Validation.Logos;
 namespace SocialPipeline.Validation;
 
 /// <summary>A logo by itself with a margin around it, and where each of its pixels lies in a picture.</summary>
-internal sealed class LogoMask
+internal sealed class LogoMask : IDisposable
 {
     /// <summary>The margin that is looked at, in pixels of the picture.</summary>
     private const double Ring = 8;
@@ -18,6 +19,7 @@ internal sealed class LogoMask
     private readonly double _top;
     private readonly (double X, double Y) _scale;
     private readonly (double Sine, double Cosine) _turn;
+    private bool _isRented;
 
     private LogoMask(byte[] pixels, int width, int height, Box box, double left, double top, (double X, double Y) scale, double degrees)
     {
@@ -52,14 +54,14 @@ internal sealed class LogoMask
             new ScenePainter(canvas, resources, PaintMode.Pixels, scale).DrawLogo(asset, box with { X = box.X - left, Y = box.Y - top });
         }
 
-        var pixels = new byte[width * height * 4];
+        var pixels = ArrayPool<byte>.Shared.Rent(width * height * 4);
         fixed (byte* target = pixels)
         {
             using var from = drawn.PeekPixels();
             from.ReadPixels(info.WithAlphaType(SKAlphaType.Unpremul), (nint)target, width * 4);
         }
 
-        return new LogoMask(pixels, width, height, box, left, top, (scale, scale), 0);
+        return new LogoMask(pixels, width, height, box, left, top, (scale, scale), 0) { _isRented = true };
     }
 
     /// <summary>A logo as it was found, stretched and turned; <see langword="null"/> when nothing is drawn in it.</summary>
@@ -91,10 +93,13 @@ internal sealed class LogoMask
     /// <summary>The middle of a pixel as it would lie in the picture if the logo did not lean.</summary>
     public (double X, double Y) Upright(int x, int y) => (_left + ((x + .5) / _scale.X), _top + ((y + .5) / _scale.Y));
 
+    /// <summary>Whether the logo leans.</summary>
+    public bool IsTurned => _turn.Sine != 0;
+
     /// <summary>Where a place of the upright logo really lies.</summary>
     public (double X, double Y) Turned(double x, double y)
     {
-        if (_turn.Sine == 0)
+        if (!IsTurned)
         {
             return (x, y);
         }
@@ -102,6 +107,16 @@ internal sealed class LogoMask
         var (middleX, middleY) = (Box.X + (Box.Width / 2), Box.Y + (Box.Height / 2));
         var (dx, dy) = (x - middleX, y - middleY);
         return (middleX + (_turn.Cosine * dx) - (_turn.Sine * dy), middleY + (_turn.Sine * dx) + (_turn.Cosine * dy));
+    }
+
+    /// <summary>Gives the pixels back; they must not be looked at any more.</summary>
+    public void Dispose()
+    {
+        if (_isRented)
+        {
+            _isRented = false;
+            ArrayPool<byte>.Shared.Return(Pixels);
+        }
     }
 
     private static double ScaleOf(Box box) => Math.Min(1, MostWidth / Math.Max(1, box.Width));

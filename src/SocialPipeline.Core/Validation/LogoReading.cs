@@ -23,6 +23,10 @@ internal sealed class LogoReading
     private readonly Dictionary<uint, Sum> _inks = [];
     private int _ink;
     private int _shown;
+
+    // An upright logo lies in the picture's own rows and columns: each is found once. Below 0 is outside.
+    private readonly int[]? _columns;
+    private readonly int[] _rows = [];
     private uint _runKey;
     private Sum _run;
 
@@ -30,6 +34,12 @@ internal sealed class LogoReading
     {
         (_subject, _mask, _opacity, _asSeen) = (subject, mask, opacity, asSeen);
         var pixels = mask.Pixels;
+        if (!mask.IsTurned)
+        {
+            _columns = [.. Enumerable.Range(0, mask.Width).Select(x => mask.Upright(x, 0).X).Select(x => x >= 0 && x <= subject.Width ? subject.Pixels.Column(x) : -1)];
+            _rows = [.. Enumerable.Range(0, mask.Height).Select(y => mask.Upright(0, y).Y).Select(y => y >= 0 && y <= subject.Height ? subject.Pixels.Row(y) : -1)];
+        }
+
         for (var y = 0; y < mask.Height; y++)
         {
             var row = y * Cells / mask.Height * Cells;
@@ -98,10 +108,8 @@ internal sealed class LogoReading
 
     private void Look(int x, int y, int at, int cell)
     {
-        var (pixels, box) = (_mask.Pixels, _mask.Box);
-        var (uprightX, uprightY) = _mask.Upright(x, y);
-        var (placeX, placeY) = _mask.Turned(uprightX, uprightY);
-        var inside = placeX >= 0 && placeY >= 0 && placeX <= _subject.Width && placeY <= _subject.Height;
+        var pixels = _mask.Pixels;
+        var seen = See(x, y, out var inside);
         if (pixels[at + 3] != 0)
         {
             if (_asSeen && !inside)
@@ -109,7 +117,6 @@ internal sealed class LogoReading
                 return;
             }
 
-            var seen = inside ? _subject.Pixels.At(placeX, placeY) : default;
             _ink++;
             _shown += inside && _opacity >= 1 && IsSame(pixels, at, seen) ? 1 : 0;
 
@@ -125,13 +132,33 @@ internal sealed class LogoReading
         }
         else if (inside)
         {
-            var ground = _subject.Pixels.At(placeX, placeY);
-            _cells[cell].Add(ground);
-            if (uprightX >= box.X && uprightY >= box.Y && uprightX <= box.Right && uprightY <= box.Bottom && (((x + (y * 3)) & 7) == 0 || _ground.Count < 32))
+            _cells[cell].Add(seen);
+            if ((((x + (y * 3)) & 7) == 0 || _ground.Count < 32) && IsInBox(x, y))
             {
-                _ground.Add(ground);
+                _ground.Add(seen);
             }
         }
+    }
+
+    private Color See(int x, int y, out bool inside)
+    {
+        if (_columns is not null)
+        {
+            var (column, row) = (_columns[x], _rows[y]);
+            inside = (column | row) >= 0;
+            return inside ? _subject.Pixels[column, row] : default;
+        }
+
+        var upright = _mask.Upright(x, y);
+        var (placeX, placeY) = _mask.Turned(upright.X, upright.Y);
+        inside = placeX >= 0 && placeY >= 0 && placeX <= _subject.Width && placeY <= _subject.Height;
+        return inside ? _subject.Pixels.At(placeX, placeY) : default;
+    }
+
+    private bool IsInBox(int x, int y)
+    {
+        var ((placeX, placeY), box) = (_mask.Upright(x, y), _mask.Box);
+        return placeX >= box.X && placeY >= box.Y && placeX <= box.Right && placeY <= box.Bottom;
     }
 
     private void EndRun()

@@ -128,10 +128,9 @@ internal sealed record LogoSightings(IReadOnlyList<LogoSighting> Found, string? 
         var best = (Template: found, Colors: match.ColorMatch);
         foreach (var other in templates.Usable.Where(other => match.ColorMatch < LogoVariantRule.OwnColors && other != found && Math.Abs(Math.Log(other.AspectRatio / found.AspectRatio)) < SameShape))
         {
-            if (LogoMask.Of(other, upright, match.TurnDegrees) is { } mask && LogoReading.Seen(subject, mask, core: true).Likeness is var colors && colors > best.Colors)
-            {
-                best = (other, colors);
-            }
+            using var mask = LogoMask.Of(other, upright, match.TurnDegrees);
+            var colors = mask is null ? 0 : LogoReading.Seen(subject, mask, core: true).Likeness;
+            best = colors > best.Colors ? (other, colors) : best;
         }
 
         return best;

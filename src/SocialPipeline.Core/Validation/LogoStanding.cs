@@ -15,7 +15,8 @@ internal sealed record LogoStanding(double Ratio, double Difference, Color Groun
     /// <summary>How much of the ink of a drawn logo shows, and on what. Ink that something covers, fades or clips is not there.</summary>
     public static (double Visible, LogoStanding? Standing) OfScene(CheckSubject subject, BrandAsset asset, Box box, double opacity)
     {
-        var reading = LogoReading.Drawn(subject, LogoMask.Of(asset, box), opacity);
+        using var mask = LogoMask.Of(asset, box);
+        var reading = LogoReading.Drawn(subject, mask, opacity);
         return (reading.Visible, reading.Standing());
     }
 
@@ -24,7 +25,9 @@ internal sealed record LogoStanding(double Ratio, double Difference, Color Groun
     /// <param name="template">The variant.</param>
     /// <param name="box">Its box as if it did not lean.</param>
     /// <param name="degrees">How far it leans, clockwise.</param>
-    public static LogoStanding? OfPixels(CheckSubject subject, LogoTemplate template, Box box, double degrees) => LogoMask.Of(template, box, degrees) is { } mask
-        ? LogoReading.Seen(subject, mask, core: true).Standing() ?? LogoReading.Seen(subject, mask, core: false).Standing()
-        : null;
+    public static LogoStanding? OfPixels(CheckSubject subject, LogoTemplate template, Box box, double degrees)
+    {
+        using var mask = LogoMask.Of(template, box, degrees);
+        return mask is null ? null : LogoReading.Seen(subject, mask, core: true).Standing() ?? LogoReading.Seen(subject, mask, core: false).Standing();
+    }
 }

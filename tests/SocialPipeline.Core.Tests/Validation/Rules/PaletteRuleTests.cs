@@ -114,7 +114,7 @@ public sealed class PaletteRuleTests
         Assert.NotEqual(Verdict.Passed, ForeignPicture.Ask(BrandRuleIds.Palette, near).Verdict);
         Assert.Equal(Verdict.Passed, ForeignPicture.Ask(BrandRuleIds.Palette, near, Tuned("tolerance", 20)).Verdict);
         Assert.Equal(Verdict.Passed, ForeignPicture.Ask(BrandRuleIds.Palette, grey).Verdict);
-        Assert.Equal(Verdict.Failed, ForeignPicture.Ask(BrandRuleIds.Palette, grey, Tuned("neutrals", 0)).Verdict);
+        Assert.NotEqual(Verdict.Passed, ForeignPicture.Ask(BrandRuleIds.Palette, grey, Tuned("neutrals", 0)).Verdict);
 
         static Brand Tuned(string parameter, double value) => ForeignPicture.Acme with { Rules = new Dictionary<string, RuleSettings> { [BrandRuleIds.Palette] = new() { Parameters = new Dictionary<string, double> { [parameter] = value, ["far"] = 40 } } } };
     }
