@@ -5,12 +5,14 @@ using SocialPipeline.Benchmarks.Soaking;
 using SocialPipeline.Benchmarks.Speed;
 using SocialPipeline.Platforms;
 
-// --speed: the table of docs/performance.md, a few minutes. --soak RENDERS PICTURE: memory over many renders.
+// --speed: the table of docs/performance.md, a few minutes. --check: the table of docs/brand-rules.md, a minute. --soak RENDERS PICTURE: memory over many renders.
 // --save FOLDER: the cards as files, to look at. Anything else: BenchmarkDotNet.
 switch (args)
 {
     case ["--speed"]:
         return await SpeedRun.RunAsync();
+    case ["--check"]:
+        return CheckSpeedRun.Run();
     case ["--measure", var kind]:
         return await MeasuredChild.AnswerAsync(Enum.Parse<CardKind>(kind));
     case ["--peak", var what]:

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using SocialPipeline.Layout;
 using SocialPipeline.Platforms;
+using SocialPipeline.Text;
 using SocialPipeline.Validation;
 
 namespace SocialPipeline.Cli;
@@ -16,6 +17,7 @@ internal static class CheckCommand
         var format = new Option<string?>("--format") { Description = "The id of the format. Default: the one that a file is named after, as 'set' names files; otherwise none.", HelpName = "id" };
         var text = new Option<string?>("--text") { Description = "The words that stand in --text-box.", HelpName = "text" };
         var box = new Option<string?>("--text-box") { Description = "Where --text stands, in pixels of the picture: left, top, width and height.", HelpName = "x,y,w,h" };
+        var fonts = new Option<string?>("--fonts") { Description = "A folder of fonts to compare --text with, beside the brand's own: the more, the surer another typeface is told.", HelpName = "folder" };
         var caption = new Option<string?>("--caption") { Description = "The text of the post.", HelpName = "text" };
         var alt = new Option<string?>("--alt") { Description = "What the picture shows, for people who do not see it. Default: what the file says of itself.", HelpName = "text" };
         var html = new Option<string?>("--html") { Description = "Write a report as one HTML page; for several pictures a folder.", HelpName = "file" };
@@ -31,10 +33,16 @@ internal static class CheckCommand
         var locale = SharedOptions.Locale();
         var catalog = SharedOptions.Catalog();
         var json = SharedOptions.Json();
-        var command = new Command("check", "Hold pictures against a brand's rules.") { images, brand, format, text, box, caption, alt, html, annotate, least, locale, catalog, json };
+        var command = new Command("check", "Hold pictures against a brand's rules.") { images, brand, format, text, box, fonts, caption, alt, html, annotate, least, locale, catalog, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var known = SharedOptions.CatalogOf(parsed.GetValue(catalog));
+            using var more = new FontLibrary();
+            if (parsed.GetValue(fonts) is { } folder)
+            {
+                more.AddFolder(folder);
+            }
+
             var run = new CheckRun
             {
                 Files = PicturePatterns.Expand(parsed.GetRequiredValue(images)),
@@ -45,6 +53,7 @@ internal static class CheckCommand
                     Caption = parsed.GetValue(caption),
                     AltText = parsed.GetValue(alt),
                     Locale = parsed.GetValue(locale),
+                    Fonts = more,
                     Texts = TextOf(parsed.GetValue(text), parsed.GetValue(box)),
                 },
                 Html = parsed.GetValue(html),

@@ -54,7 +54,8 @@ public sealed class CheckCommandTests : IDisposable
         var run = await CheckAsync(file, "--text", "IIIIIIIIIIIIII", "--text-box", "50,70,300,54");
 
         Assert.Equal(1, run.Code);
-        Assert.Contains("blocked: text-contrast 1.6 : 1", run.Output, StringComparison.Ordinal);
+        Assert.Contains("blocked: logo-present none", run.Output, StringComparison.Ordinal);
+        Assert.Contains("text-contrast 1.6 : 1", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

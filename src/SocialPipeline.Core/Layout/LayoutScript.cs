@@ -16,16 +16,19 @@ internal sealed record LayoutScript(string Code)
     /// <summary>The direction and script of a request: as asked, by its locale, or by the first letters of its texts.</summary>
     public static (LayoutDirection Direction, LayoutScript Script) Of(LayoutRequest request)
     {
-        var language = request.Locale?.Split('-', '_')[0].ToLowerInvariant();
+        var language = LanguageOf(request.Locale);
         var strong = FirstStrong(request);
         var direction = request.Direction
-            ?? (language is not null
-                ? RightToLeftLanguages.Contains(language) ? LayoutDirection.RightToLeft : LayoutDirection.LeftToRight
-                : strong is "arab" or "hebr" ? LayoutDirection.RightToLeft : LayoutDirection.LeftToRight);
+            ?? DirectionOf(request.Locale)
+            ?? (strong is "arab" or "hebr" ? LayoutDirection.RightToLeft : LayoutDirection.LeftToRight);
         var code = direction == LayoutDirection.LeftToRight ? "latn"
             : strong == "hebr" || language is "he" or "yi" ? "hebr" : "arab";
         return (direction, new LayoutScript(code));
     }
+
+    /// <summary>The reading direction of a language; <see langword="null"/> without one.</summary>
+    public static LayoutDirection? DirectionOf(string? locale) => LanguageOf(locale) is not { } language ? null
+        : RightToLeftLanguages.Contains(language) ? LayoutDirection.RightToLeft : LayoutDirection.LeftToRight;
 
     /// <summary>A role's style for this script.</summary>
     public TypeStyle Style(Brand brand, string role, string template, string layer)
@@ -55,6 +58,8 @@ internal sealed record LayoutScript(string Code)
         };
         return zero == '0' ? text : new string([.. text.Select(letter => char.IsAsciiDigit(letter) ? (char)(zero + letter - '0') : letter)]);
     }
+
+    private static string? LanguageOf(string? locale) => locale?.Split('-', '_')[0].ToLowerInvariant();
 
     private static bool IsArabic(char letter) => letter is >= '\u0600' and <= '\u08FF' or >= '\uFB50' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC';
 

@@ -152,16 +152,7 @@ public sealed class TemplateRenderer
     }
 
     /// <summary>The fonts that a brand is drawn with: its own and the built-in family.</summary>
-    public FontLibrary FontsOf(Brand brand) => _fonts.GetValue(brand, static owner =>
-    {
-        var library = FontLibrary.CreateDefault();
-        foreach (var font in owner.Fonts)
-        {
-            library.Add(font.Bytes, font.Name);
-        }
-
-        return library;
-    });
+    public FontLibrary FontsOf(Brand brand) => _fonts.GetValue(brand, BrandFonts.Load);
 
     private List<(PlatformFormat Format, Scene? Scene, SocialPipelineException? Error)> SolveAll(
         Template template, TemplateData data, Brand brand, IReadOnlyList<PlatformFormat> formats, RenderOptions options, CancellationToken cancellationToken)

@@ -16,9 +16,10 @@ public sealed class FontLibrary : IDisposable
     private readonly Lock _adding = new();
     private volatile FontCatalog _catalog = FontCatalog.Empty;
     private bool _disposed;
+    private bool _borrows;
 
     /// <summary>A library that is forgotten rather than disposed leaves nothing behind either.</summary>
-    ~FontLibrary() => Forget(_catalog);
+    ~FontLibrary() => Forget(_borrows ? FontCatalog.Empty : _catalog);
 
     /// <summary>The family names, sorted, each once.</summary>
     public IReadOnlyList<string> Families => _catalog.Families;
@@ -41,6 +42,18 @@ public sealed class FontLibrary : IDisposable
         }
 
         return library;
+    }
+
+    /// <summary>The faces of several libraries together, borrowed: they live as long as those libraries.</summary>
+    internal static FontLibrary Borrow(params ReadOnlySpan<FontLibrary> libraries)
+    {
+        var all = new FontLibrary { _borrows = true };
+        foreach (var face in libraries.ToArray().SelectMany(library => library._catalog.Faces).DistinctBy(face => face.Sha256))
+        {
+            all._catalog = all._catalog.With(face);
+        }
+
+        return all;
     }
 
     /// <summary>Adds one static TrueType or OpenType font; the same bytes twice count once.</summary>

@@ -1,5 +1,6 @@
 using SocialPipeline.Colors;
 using SocialPipeline.Imaging;
+using SocialPipeline.Text;
 
 namespace SocialPipeline.Validation;
 
@@ -29,6 +30,9 @@ public sealed record CheckOptions
 
     /// <summary>Texts of a picture without a scene, with their places.</summary>
     public IReadOnlyList<DrawnText> Texts { get; init; } = [];
+
+    /// <summary>More fonts to compare the letters of a picture without a scene with, beside the brand's own and the embedded Inter: the more, the surer another typeface is told from the brand's. It stays the caller's.</summary>
+    public FontLibrary? Fonts { get; init; }
 
     /// <summary>What a foreign picture may ask for.</summary>
     public ImageLimits Limits { get; init; } = ImageLimits.Default;

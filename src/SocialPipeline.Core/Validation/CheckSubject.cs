@@ -4,6 +4,8 @@ using SocialPipeline.Imaging.Metadata;
 using SocialPipeline.Layout;
 using SocialPipeline.Platforms;
 using SocialPipeline.Rendering;
+using SocialPipeline.Validation.Colors;
+using SocialPipeline.Validation.Rules;
 
 namespace SocialPipeline.Validation;
 
@@ -77,20 +79,26 @@ public sealed class CheckSubject : IDisposable
     /// <summary>How well each text stands out, measured once for all rules.</summary>
     internal IReadOnlyList<TextLegibility> Legibility => _legibility.Value;
 
+    /// <summary>The texts that the caller named, as pixels show them.</summary>
+    internal IReadOnlyList<TextReading> Readings => field ??= [.. Options.Texts.Select(text => new TextReading(this, text))];
+
+    /// <summary>How the pixels' colours keep to the palette, looked at once for all rules.</summary>
+    internal ColorComplianceResult PixelColors => field ??= PaletteRule.Survey(this);
+
     /// <summary>What the brand says of a rule's parameter, or its default.</summary>
     /// <param name="ruleId">The rule.</param>
     /// <param name="name">The parameter, one of <see cref="RuleParameters"/>.</param>
     /// <exception cref="ArgumentException">The rule has no such parameter.</exception>
     public double Parameter(string ruleId, string name)
     {
-        if (Brand.Rules.TryGetValue(ruleId, out var settings) && settings.Parameters.TryGetValue(name, out var given))
-        {
-            return given;
-        }
-
-        return RuleParameters.Of(ruleId).FirstOrDefault(parameter => parameter.Name == name)?.Default
+        return Given(ruleId, name)
+            ?? RuleParameters.Of(ruleId).FirstOrDefault(parameter => parameter.Name == name)?.Default
             ?? throw new ArgumentException($"The rule '{ruleId}' has no parameter '{name}'.", nameof(name));
     }
+
+    /// <summary>What the brand itself says of a rule's parameter; <see langword="null"/> when it says nothing.</summary>
+    internal double? Given(string ruleId, string name) =>
+        Brand.Rules.TryGetValue(ruleId, out var settings) && settings.Parameters.TryGetValue(name, out var given) ? given : null;
 
     /// <summary>Frees what was decoded.</summary>
     public void Dispose() => Pixels.Dispose();

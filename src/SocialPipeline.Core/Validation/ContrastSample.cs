@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SocialPipeline.Colors;
 using SocialPipeline.Layout;
 
@@ -6,51 +7,73 @@ namespace SocialPipeline.Validation;
 /// <summary>Gathers ground pixels under one ink. An outlined text is read by its outline: against the ground, and against the letters' own colour.</summary>
 internal sealed class ContrastSample(SceneText text, Color color)
 {
-    private static readonly double[] Linear = [.. Enumerable.Range(0, 256).Select(value => Contrast.RelativeLuminance(new Color((byte)value, (byte)value, (byte)value)))];
-
     private const int Least = 12;
+
+    private static readonly double[] Linear = [.. Enumerable.Range(0, 256).Select(value => Contrast.RelativeLuminance(new Color((byte)value, (byte)value, (byte)value)))];
 
     private readonly double _ink = Luminance(color);
     private readonly double? _outline = text.Outline is { Color.A: 255 } outline ? Luminance(outline.Color) : null;
-    private readonly List<double> _ratios = [];
+
+    // A ground has few colours, and they lie in runs: each is rated once.
+    private readonly Dictionary<Color, int> _counts = [];
+    private Color _last;
+    private int _run;
+    private int _count;
     private long _red;
     private long _green;
     private long _blue;
 
     public void Add(Color ground)
     {
-        var under = Luminance(ground);
-        var ink = text.Opacity >= 1 && color.A == 255 ? _ink : Luminance(color.WithAlpha(color.Opacity * text.Opacity).Over(ground));
-        var ratio = Contrast.Ratio(ink, under);
-        if (_outline is { } around)
+        if (ground != _last)
         {
-            ratio = Math.Max(ratio, Math.Min(Contrast.Ratio(ink, around), Contrast.Ratio(around, under)));
+            EndRun();
+            _last = ground;
         }
 
-        _ratios.Add(ratio);
-        (_red, _green, _blue) = (_red + ground.R, _green + ground.G, _blue + ground.B);
+        _run++;
     }
 
     public TextLegibility? Result()
     {
-        if (_ratios.Count < Least)
+        EndRun();
+        if (_count < Least)
         {
             return null;
         }
 
-        _ratios.Sort();
-        var count = _ratios.Count;
-        var ground = new Color((byte)(_red / count), (byte)(_green / count), (byte)(_blue / count));
+        var rated = _counts.Select(pair => (Ratio: RatioOn(pair.Key), Count: pair.Value)).OrderBy(pair => pair.Ratio).ToList();
+        var ground = new Color((byte)(_red / _count), (byte)(_green / _count), (byte)(_blue / _count));
         var ink = color.WithAlpha(color.Opacity * text.Opacity).Over(ground);
+        var tenth = (int)(.1 * (_count - 1));
         return new TextLegibility
         {
             Text = text,
-            Mean = _ratios.Sum() / count,
-            Low = _ratios[(int)(.1 * (count - 1))],
+            Mean = rated.Sum(pair => pair.Ratio * pair.Count) / _count,
+            Low = rated.First(pair => (tenth -= pair.Count) < 0).Ratio,
             Apca = Contrast.Apca(ink, ground),
             Ink = ink,
             Ground = ground,
         };
+    }
+
+    private void EndRun()
+    {
+        if (_run > 0)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_counts, _last, out _) += _run;
+            _count += _run;
+            (_red, _green, _blue) = (_red + ((long)_run * _last.R), _green + ((long)_run * _last.G), _blue + ((long)_run * _last.B));
+            _run = 0;
+        }
+    }
+
+    private double RatioOn(Color ground)
+    {
+        var under = Luminance(ground);
+        var ink = text.Opacity >= 1 && color.A == 255 ? _ink : Luminance(color.WithAlpha(color.Opacity * text.Opacity).Over(ground));
+        var ratio = Contrast.Ratio(ink, under);
+        return _outline is { } around ? Math.Max(ratio, Math.Min(Contrast.Ratio(ink, around), Contrast.Ratio(around, under))) : ratio;
     }
 
     private static double Luminance(Color color) => (.2126 * Linear[color.R]) + (.7152 * Linear[color.G]) + (.0722 * Linear[color.B]);

@@ -59,7 +59,19 @@ internal sealed unsafe class SubjectPixels : IDisposable
     }
 
     /// <summary>The pixel at a place of the picture; the nearest one outside.</summary>
-    public Color At(double x, double y) => this[Math.Clamp((int)(x * Scale), 0, Width - 1), Math.Clamp((int)(y * Scale), 0, Height - 1)];
+    public Color At(double x, double y) => this[Column(x), Row(y)];
+
+    /// <summary>The column at a place of the picture; the nearest one outside.</summary>
+    public int Column(double x) => Math.Clamp((int)(x * Scale), 0, Width - 1);
+
+    /// <summary>The row at a place of the picture; the nearest one outside.</summary>
+    public int Row(double y) => Math.Clamp((int)(y * Scale), 0, Height - 1);
+
+    /// <summary>A box of the picture in these pixels.</summary>
+    public Box Kept(Box box) => new(box.X * Scale, box.Y * Scale, box.Width * Scale, box.Height * Scale);
+
+    /// <summary>A box of these pixels in the picture.</summary>
+    public Box Placed(Box box) => new(box.X / Scale, box.Y / Scale, box.Width / Scale, box.Height / Scale);
 
     /// <summary>The columns and rows under a box of the picture; nothing when left is not below right.</summary>
     public (int Left, int Top, int Right, int Bottom) Bounds(Box box) => (

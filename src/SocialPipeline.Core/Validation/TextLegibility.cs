@@ -98,14 +98,21 @@ internal sealed record TextLegibility
         var (left, right) = ((int)((area.X - window.X) * scale), Math.Min(mask.Width, (int)Math.Ceiling((area.Right - window.X) * scale)));
         var (top, bottom) = ((int)((area.Y - window.Y) * scale), Math.Min(mask.Height, (int)Math.Ceiling((area.Bottom - window.Y) * scale)));
         var sample = new ContrastSample(text, color);
+        var columns = new int[Math.Max(0, right)];
+        for (var x = left; x < right; x++)
+        {
+            columns[x] = subject.Pixels.Column(window.X + ((x + .5) / scale));
+        }
+
         for (var y = Math.Max(1, top); y < Math.Min(mask.Height - 1, bottom); y++)
         {
+            var row = subject.Pixels.Row(window.Y + ((y + .5) / scale));
             for (var x = Math.Max(1, left); x < Math.Min(mask.Width - 1, right); x++)
             {
                 var at = pixels + ((nint)y * stride) + x;
                 if ((at[0] | at[1] | at[-1] | at[stride] | at[-stride]) == 0)
                 {
-                    sample.Add(subject.Pixels.At(window.X + ((x + .5) / scale), window.Y + ((y + .5) / scale)));
+                    sample.Add(subject.Pixels[columns[x], row]);
                 }
             }
         }

@@ -2,7 +2,7 @@ using SkiaSharp;
 using SocialPipeline.Brands;
 using SocialPipeline.Colors;
 using SocialPipeline.Imaging;
-using SocialPipeline.Layout;
+using SocialPipeline.Validation.Logos;
 using SocialPipeline.Validation.Reports;
 using Xunit;
 
@@ -94,7 +94,25 @@ public sealed class BrandValidatorTests
         var report = BrandValidator.Check(Picture.Source(16, 16, (x, y) => new SKColor((byte)(x * 16), (byte)(y * 16), 0)), Picture.Marsa, Picture.Square);
 
         Assert.Equal(Verdict.Failed, report.Of(BrandRuleIds.FormatSize).Verdict);
-        Assert.All(report.Checks.Where(check => check.RuleId.StartsWith("text-", StringComparison.Ordinal)), check => Assert.Equal(Verdict.Indeterminate, check.Verdict));
+        Assert.All(report.Checks.Where(check => check.RuleId.StartsWith("text-", StringComparison.Ordinal) || check.RuleId.StartsWith("logo-", StringComparison.Ordinal)), check =>
+        {
+            Assert.Equal(Verdict.Indeterminate, check.Verdict);
+            Assert.NotEmpty(check.Outcome.Reason);
+        });
+    }
+
+    [Fact]
+    public void A_logo_in_a_panorama_of_twelve_thousand_pixels_is_measured_in_its_own_pixels()
+    {
+        var box = new Layout.Box(9000, 300, 900, 750);
+        using var design = new TestDesign(12_000, 1200, new SKColor(20, 30, 70));
+        using var image = design.Logo(box, SKColors.White).Image();
+        using var png = image.Encode(SKEncodedImageFormat.Png, 100);
+        var report = BrandValidator.Check(ImageSource.FromBytes(png.ToArray(), "wide.png"), ForeignPicture.Acme);
+
+        Assert.Equal("mark-white", report.Of(BrandRuleIds.LogoPresent).Outcome.Measured);
+        Assert.Equal(Verdict.Passed, report.Of(BrandRuleIds.LogoDistortion).Verdict);
+        Assert.Equal(750, double.Parse(report.Of(BrandRuleIds.LogoSize).Outcome.Measured.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture), 12.0);
     }
 
     [Fact]
@@ -131,46 +149,5 @@ public sealed class BrandValidatorTests
         using var subject = CheckSubject.Of(image, Picture.Marsa, Picture.Square, new CheckOptions());
 
         Assert.Equal(Verdict.Passed, new Rules.TextContrastRule().Check(subject).Verdict);
-    }
-
-    /// <summary>The examples of whoever asked for this.</summary>
-    [Theory]
-    [InlineData("#FF5733,#FFFFFF", true)]
-    [InlineData("#00FF00,#0000FF", false)]
-    public void A_list_of_colours_is_held_against_the_palette(string colors, bool good)
-    {
-        var brand = Brand.FromColors("Acme", Color.Parse("#FF5733"), Color.Parse("#C70039"));
-        var options = new CheckOptions { Rules = [BrandRuleIds.PaletteList], Colors = [.. colors.Split(',').Select(Color.Parse)] };
-        var report = BrandValidator.Check(Picture.Source(8, 8, (_, _) => SKColors.White), brand, options: options);
-
-        Assert.Equal(good, report.Score >= .8);
-        Assert.Equal(!good, report.Score < .5);
-    }
-
-    [Fact]
-    public void A_logo_at_the_bottom_right_with_a_margin_of_four_percent_is_good()
-    {
-        using var image = Picture.Of("announcement", Picture.Marsa).Each<SceneLogo>(logo => logo with { Box = logo.Box with { X = 1080 - 43 - logo.Box.Width, Y = 1080 - 43 - logo.Box.Height } });
-        var report = BrandValidator.Check(image, Picture.Marsa, options: new CheckOptions { Rules = [BrandRuleIds.LogoPlacement, BrandRuleIds.LogoPresent] });
-
-        Assert.All(report.Checks, check => Assert.True(check.Score >= .8, check.Outcome.Reason));
-    }
-
-    [Fact]
-    public void Text_in_Montserrat_is_good_for_a_Montserrat_brand()
-    {
-        var font = Path.Combine(SamplePaths.Root, "tests", "SocialPipeline.Core.Tests", "Validation", "Montserrat-700Bold.ttf");
-        var style = new TypeStyle { Families = ["Montserrat"], Weight = 700 };
-        var brand = Brand.FromColors("Acme", Color.Parse("#C70039")) with
-        {
-            Typography = new Typography { Display = style, Body = style, Strong = style, Label = style, Number = style },
-            Fonts = [new BrandAsset("Montserrat-700Bold.ttf", File.ReadAllBytes(font))],
-        };
-        using var image = Picture.OfLayers(Picture.Text("Bright days ahead", "90px"), brand);
-        var check = BrandValidator.Check(image, brand).Of(BrandRuleIds.Typography);
-
-        Assert.True(check.Score >= .8, check.Outcome.Reason);
-        Assert.Equal("Montserrat", check.Outcome.Measured);
-        Assert.Equal(Verdict.Failed, BrandValidator.Check(image, Brand.FromColors("Other", Color.Parse("#C70039"))).Of(BrandRuleIds.Typography).Verdict);
     }
 }

@@ -48,7 +48,7 @@ public static class ColorCompliance
         ArgumentNullException.ThrowIfNull(pixels);
         options ??= new();
         options.Check();
-        var distance = PaletteOf(palette, options.AllowNeutrals);
+        var distance = PaletteOf(palette, options.AllowNeutrals, options.Tolerance, options.Far);
         var survey = ColorSurvey.Of(pixels, distance, options);
         double judged = 0, off = 0, ink = 0, offInk = 0;
         foreach (var region in survey)
@@ -90,11 +90,12 @@ public static class ColorCompliance
         return 1 - (.65 * certainty * Math.Sqrt(t));
     }
 
-    private static PaletteDistance PaletteOf(IReadOnlyList<Color> palette, bool neutrals)
+    private static PaletteDistance PaletteOf(
+        IReadOnlyList<Color> palette, bool neutrals, double tolerance = PaletteDistance.FreeDifference, double far = PaletteDistance.FreeDifference + PaletteDistance.SoftDifference)
     {
         ArgumentNullException.ThrowIfNull(palette);
         return palette.Count > 0
-            ? new PaletteDistance(palette, neutrals)
+            ? new PaletteDistance(palette, neutrals, tolerance, far)
             : throw new ArgumentException("The palette has no colours. Allowed: at least one.", nameof(palette));
     }
 }

@@ -17,6 +17,12 @@ public sealed record ColorComplianceOptions
     /// <summary>The off-brand share of what is judged at which half the score is lost, above 0 to 1. Default .045.</summary>
     public double HalfLostAt { get; init; } = .045;
 
+    /// <summary>CIEDE2000 up to which a colour is the palette's. Default 2.5.</summary>
+    internal double Tolerance { get; init; } = PaletteDistance.FreeDifference;
+
+    /// <summary>CIEDE2000 from which a colour is wholly foreign. Default 10.</summary>
+    internal double Far { get; init; } = PaletteDistance.FreeDifference + PaletteDistance.SoftDifference;
+
     /// <summary>Whether vector instructions are used where the processor has them; without them the answer is the same. Default yes.</summary>
     internal bool UseVectors { get; init; } = true;
 

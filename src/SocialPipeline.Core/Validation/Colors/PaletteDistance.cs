@@ -6,8 +6,8 @@ namespace SocialPipeline.Validation.Colors;
 internal sealed class PaletteDistance
 {
     private const double NeutralChroma = 5;
-    private const double FreeDifference = 2.5;
-    private const double SoftDifference = 7.5;
+    public const double FreeDifference = 2.5;
+    public const double SoftDifference = 7.5;
     private const double FreeDistance = 8;
     private const double SoftDistance = 20;
     private const double NearlyTint = .5;
@@ -16,10 +16,13 @@ internal sealed class PaletteDistance
 
     private readonly (Color Color, CieLab Lab)[] _palette;
     private readonly bool _neutrals;
+    private readonly double _free;
+    private readonly double _soft;
     private readonly List<(Color From, Color To)> _segments = [];
 
-    public PaletteDistance(IReadOnlyList<Color> palette, bool neutrals)
+    public PaletteDistance(IReadOnlyList<Color> palette, bool neutrals, double tolerance = FreeDifference, double far = FreeDifference + SoftDifference)
     {
+        (_free, _soft) = (tolerance, Math.Max(1e-6, far - tolerance));
         _palette = [.. palette.Select(c => (c, CieLab.From(c)))];
         _neutrals = neutrals;
         Color[] ends = neutrals ? [.. palette, Color.White, Color.Black] : [.. palette];
@@ -42,11 +45,11 @@ internal sealed class PaletteDistance
             difference = 0;
         }
 
-        return (nearest, difference, Math.Clamp((difference - FreeDifference) / SoftDifference, 0, 1));
+        return (nearest, difference, Math.Clamp((difference - _free) / _soft, 0, 1));
     }
 
     /// <summary>Whether the colour is one of the palette's, a neutral only when the palette names it.</summary>
-    public bool IsOfPalette(Color color) => Nearest(CieLab.From(color)).Difference <= FreeDifference + 1.5;
+    public bool IsOfPalette(Color color) => Nearest(CieLab.From(color)).Difference <= _free + 1.5;
 
     /// <summary>Whether a colour is a palette colour mixed with white or black (or with another of the palette), as scrims make it, but none of the palette itself.</summary>
     public bool IsTint(Color color) => OfGradient(color.R, color.G, color.B) < NearlyTint && Of(color).Violation > 0;

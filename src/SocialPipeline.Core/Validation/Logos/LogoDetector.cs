@@ -11,7 +11,8 @@ namespace SocialPipeline.Validation.Logos;
 /// </summary>
 public static class LogoDetector
 {
-    private const double MostPixels = 1_300_000;
+    internal const double MostPixels = 1_300_000;
+
     private const int SmallestSide = 48;
     private const int RoughPlaces = 12;
     private const int FinePlaces = 6;

@@ -99,6 +99,9 @@ public sealed class LogoTemplate
     internal LogoView View(int width, int height, int points) =>
         _views.GetOrAdd((width, height, points), key => new LogoView(_raster!, key.Width, key.Height, key.Points));
 
+    /// <summary>The drawn part alone, at a size in pixels and with an empty border; nothing is kept. <see langword="null"/> when nothing is drawn.</summary>
+    internal LogoRaster? Draw(int width, int height, int border) => _raster?.Resize(width, height, border);
+
     /// <summary>Whether two variants have one outline, so that finding one is finding both.</summary>
     internal bool HasOutlineOf(LogoTemplate other)
     {

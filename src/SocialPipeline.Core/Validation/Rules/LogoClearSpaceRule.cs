@@ -10,7 +10,7 @@ public sealed class LogoClearSpaceRule : IBrandRule
     public string Id => BrandRuleIds.LogoClearSpace;
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public string Title => "Logo clear space";
@@ -22,52 +22,66 @@ public sealed class LogoClearSpaceRule : IBrandRule
     public double Weight => 2;
 
     /// <inheritdoc/>
-    public RuleOutcome Check(CheckSubject subject)
+    public RuleOutcome Check(CheckSubject subject) => LogoSightings.Judge(subject, Judge);
+
+    private static RuleOutcome Judge(CheckSubject subject, LogoSighting logo)
     {
-        ArgumentNullException.ThrowIfNull(subject);
-        if (LogoSightings.Missing(subject) is { } missing)
-        {
-            return missing;
-        }
-
-        var logo = subject.Logos.Main!;
-        if (subject.Scene is not { } scene)
-        {
-            return RuleOutcome.Indeterminate("Without the design it is not known which neighbours of the logo are its ground.");
-        }
-
         var factor = subject.Brand.LogoPolicy.ClearSpace;
-        var needed = logo.Box.Height * factor;
-        var near = Neighbours(scene, logo).Select(neighbour => (neighbour.Id, neighbour.Box, Distance: Distance(logo.Box, neighbour.Box))).MinBy(neighbour => neighbour.Distance);
-        var mark = new Mark(logo.Box, logo.Variant.Id, logo.Box.Inflate(needed));
-        if (near.Id is null)
-        {
-            return RuleOutcome.Of(Evidence.Scene, 1, [], "nothing near", Figures.AtLeast(Figures.Pixels(Math.Round(needed))), "Nothing else stands near the logo.") with { Marks = [mark] };
-        }
+        var needed = logo.Height * factor;
+        return subject.Scene is { } scene ? FromScene(scene, logo, needed, factor) : FromPixels(subject, logo, needed, factor);
+    }
 
-        // Layout works in whole steps: a pixel is no intrusion.
-        var missed = needed - near.Distance > Math.Max(1.5, needed * .03);
+    private static RuleOutcome FromScene(Scene scene, LogoSighting logo, double needed, double factor)
+    {
+        var near = Neighbours(scene, logo).Select(neighbour => (neighbour.Id, neighbour.Box, Distance: Distance(logo.Box, neighbour.Box))).MinBy(neighbour => neighbour.Distance);
+        return near.Id is null
+            ? Free(logo, needed, "nothing near")
+            : Answer(logo, needed, factor, near.Distance, $"'{near.Id}'", near.Id, new Repair(RepairKind.Move, near.Id) { Amount = Math.Ceiling(needed - near.Distance), Value = Away(logo.Box, near.Box) });
+    }
+
+    /// <summary>On flat ground whatever has another colour is a neighbour. On a photograph everything has.</summary>
+    private static RuleOutcome FromPixels(CheckSubject subject, LogoSighting logo, double needed, double factor)
+    {
+        var around = LogoSurroundings.Of(subject.Pixels, logo, needed);
+        return around switch
+        {
+            { Unknown: { } reason } when around.Distance < needed => RuleOutcome.Indeterminate(reason),
+            { Distance: var distance } when distance < needed => Answer(logo, needed, factor, distance, $"something in {around.Neighbour.ToHex()}", null, null),
+            _ => Free(logo, needed, "nothing nearer"),
+        };
+    }
+
+    private static RuleOutcome Free(LogoSighting logo, double needed, string measured) => RuleOutcome.Of(
+        logo.Evidence, 1, [], measured, Figures.AtLeast(Figures.Pixels(Math.Round(needed))), "Nothing else stands near the logo.") with
+    { Marks = [MarkOf(logo, needed)] };
+
+    private static RuleOutcome Answer(LogoSighting logo, double needed, double factor, double distance, string what, string? element, Repair? repair)
+    {
+        // Layout works in whole steps, and pixels are found to one: a pixel is no intrusion.
+        var missed = needed - distance > Math.Max(1.5, needed * .03) + (element is null ? 1 : 0);
         Finding[] findings = !missed ? [] :
         [
             new Finding
             {
-                Message = $"'{near.Id}' enters the logo's clear space.",
-                Measured = Figures.Pixels(Math.Floor(near.Distance)),
+                Message = $"{char.ToUpperInvariant(what[0])}{what[1..]} enters the logo's clear space.",
+                Measured = Figures.Pixels(Math.Floor(distance)),
                 Required = Figures.AtLeast(Figures.Pixels(Math.Ceiling(needed))),
-                Fix = $"Leave {Figures.Pixels(Math.Ceiling(needed))} between the logo and '{near.Id}': {Figures.Percent(factor)} of the logo's height.",
-                Verdict = near.Distance >= needed * .8 ? Verdict.Warning : Verdict.Failed,
+                Fix = $"Leave {Figures.Pixels(Math.Ceiling(needed))} between the logo and {(element is null ? "what stands beside it" : what)}: {Figures.Percent(factor)} of the logo's height.",
+                Verdict = distance >= needed * .8 ? Verdict.Warning : Verdict.Failed,
                 Box = logo.Box,
                 Around = logo.Box.Inflate(needed),
-                Element = near.Id,
-                Repair = new Repair(RepairKind.Move, near.Id) { Amount = Math.Ceiling(needed - near.Distance), Value = Away(logo.Box, near.Box) },
-                Gauge = new Gauge(near.Distance, needed, needed * 2),
+                Element = element,
+                Repair = repair,
+                Gauge = new Gauge(distance, needed, needed * 2),
             },
         ];
         return RuleOutcome.Of(
-            Evidence.Scene, near.Distance / Math.Max(1e-6, needed), findings, Figures.Pixels(Math.Floor(near.Distance)), Figures.AtLeast(Figures.Pixels(Math.Round(needed))),
-            $"The nearest neighbour, '{near.Id}', keeps {Figures.Pixels(Math.Floor(near.Distance))}.") with
-        { Marks = [mark] };
+            logo.Evidence, distance / Math.Max(1e-6, needed), findings, Figures.Pixels(Math.Floor(distance)), Figures.AtLeast(Figures.Pixels(Math.Round(needed))),
+            $"The nearest neighbour, {what}, keeps {Figures.Pixels(Math.Floor(distance))}.") with
+        { Marks = [MarkOf(logo, needed)] };
     }
+
+    private static Mark MarkOf(LogoSighting logo, double needed) => new(logo.Box, logo.Variant.Id, logo.Box.Inflate(needed));
 
     /// <summary>What the logo must not meet. Shapes and pictures below it are its ground; above it they are neighbours.</summary>
     private static IEnumerable<(string? Id, Box Box)> Neighbours(Scene scene, LogoSighting logo)

@@ -9,7 +9,7 @@ public sealed class LogoContrastRule : IBrandRule
     public string Id => BrandRuleIds.LogoContrast;
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public string Title => "Logo contrast";
@@ -21,15 +21,10 @@ public sealed class LogoContrastRule : IBrandRule
     public double Weight => 2;
 
     /// <inheritdoc/>
-    public RuleOutcome Check(CheckSubject subject)
-    {
-        ArgumentNullException.ThrowIfNull(subject);
-        if (LogoSightings.Missing(subject) is { } missing)
-        {
-            return missing;
-        }
+    public RuleOutcome Check(CheckSubject subject) => LogoSightings.Judge(subject, Judge);
 
-        var logo = subject.Logos.Main!;
+    private RuleOutcome Judge(CheckSubject subject, LogoSighting logo)
+    {
         if (logo.Standing is not { } standing)
         {
             return RuleOutcome.Indeterminate("Nothing of the logo's ground can be seen.");
@@ -53,8 +48,7 @@ public sealed class LogoContrastRule : IBrandRule
         var score = Math.Min((standing.Ratio - 1) / Math.Max(1e-6, ratio - 1), standing.Difference / Math.Max(1e-6, difference));
         return RuleOutcome.Of(
             logo.Evidence == Evidence.Scene ? Evidence.Pixels : logo.Evidence, score, findings, Figures.Ratio(standing.Ratio), Figures.AtLeast(Figures.Ratio(ratio)),
-            $"The logo stands out with {Figures.Ratio(standing.Ratio)}.") with
-        { Confidence = logo.Confidence };
+            $"The logo stands out with {Figures.Ratio(standing.Ratio)}.");
     }
 
     private static Finding Finding(LogoSighting logo, string message, string measured, string required, LogoVariant? better, Gauge gauge) => new()

@@ -1,5 +1,4 @@
 using SocialPipeline.Brands;
-using SocialPipeline.Layout;
 
 namespace SocialPipeline.Validation.Rules;
 
@@ -10,7 +9,7 @@ public sealed class LogoDistortionRule : IBrandRule
     public string Id => BrandRuleIds.LogoDistortion;
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public string Title => "Logo proportions";
@@ -22,34 +21,31 @@ public sealed class LogoDistortionRule : IBrandRule
     public double Weight => 2;
 
     /// <inheritdoc/>
-    public RuleOutcome Check(CheckSubject subject)
-    {
-        ArgumentNullException.ThrowIfNull(subject);
-        if (LogoSightings.Missing(subject) is { } missing)
-        {
-            return missing;
-        }
+    public RuleOutcome Check(CheckSubject subject) => LogoSightings.Judge(subject, Judge);
 
-        var logo = subject.Logos.Main!;
+    private RuleOutcome Judge(CheckSubject subject, LogoSighting logo)
+    {
         var change = Math.Max(logo.Stretch, 1 / logo.Stretch) - 1;
+
+        // What a pixel more or less would explain is no stretching.
+        var sure = Math.Max(0, change - logo.StretchError);
         var (warn, fail) = (subject.Parameter(Id, "warn"), Math.Max(subject.Parameter(Id, "warn"), subject.Parameter(Id, "fail")));
         var word = logo.Stretch > 1 ? "wide" : "high";
-        Finding[] findings = change <= warn ? [] :
+        Finding[] findings = sure <= warn ? [] :
         [
             new Finding
             {
                 Message = $"The logo is stretched {Figures.Percent(change)} {word}.",
                 Measured = $"{Figures.Percent(change)} {word}",
                 Required = Figures.AtMost(Figures.Percent(warn)),
-                Fix = $"Draw the logo {Figures.Invariant($"{logo.Box.Height * LogoSizes.AspectOf(logo.Variant.Asset):0} × {logo.Box.Height:0}")} px.",
-                Verdict = change > fail ? Verdict.Failed : Verdict.Warning,
+                Fix = $"Draw the logo {Figures.Invariant($"{logo.Upright.Width / logo.Stretch:0} × {logo.Height:0}")} px.",
+                Verdict = sure > fail ? Verdict.Failed : Verdict.Warning,
                 Box = logo.Box,
                 Element = logo.Element,
                 Gauge = new Gauge(change, warn, Math.Max(fail * 2, change)),
             },
         ];
         return RuleOutcome.Of(
-            logo.Evidence, 1 - (.2 * change / Math.Max(1e-6, warn)), findings, $"{Figures.Percent(change)} change", Figures.AtMost(Figures.Percent(warn)), "The logo keeps its proportions.") with
-        { Confidence = logo.Confidence };
+            logo.Evidence, 1 - (.2 * sure / Math.Max(1e-6, warn)), findings, $"{Figures.Percent(change)} change", Figures.AtMost(Figures.Percent(warn)), "The logo keeps its proportions.");
     }
 }

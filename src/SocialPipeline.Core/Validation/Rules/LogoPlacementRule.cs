@@ -10,7 +10,7 @@ public sealed class LogoPlacementRule : IBrandRule
     public string Id => BrandRuleIds.LogoPlacement;
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public string Title => "Logo placement";
@@ -22,15 +22,10 @@ public sealed class LogoPlacementRule : IBrandRule
     public double Weight => 1;
 
     /// <inheritdoc/>
-    public RuleOutcome Check(CheckSubject subject)
-    {
-        ArgumentNullException.ThrowIfNull(subject);
-        if (LogoSightings.Missing(subject) is { } missing)
-        {
-            return missing;
-        }
+    public RuleOutcome Check(CheckSubject subject) => LogoSightings.Judge(subject, Judge);
 
-        var logo = subject.Logos.Main!;
+    private RuleOutcome Judge(CheckSubject subject, LogoSighting logo)
+    {
         var box = logo.Box;
         var findings = new List<Finding>();
         var allowed = subject.Brand.LogoPolicy.Corners;
@@ -71,8 +66,7 @@ public sealed class LogoPlacementRule : IBrandRule
             logo.Evidence, score, findings,
             corner is null ? "no corner" : Name(corner.Value),
             allowed.Count == 0 ? "any place" : string.Join(" or ", allowed.Select(Name)),
-            $"The logo stands {(corner is null ? "off the corners" : Name(corner.Value))}, {Figures.Pixels(Math.Floor(margin))} from the edge.") with
-        { Confidence = logo.Confidence };
+            $"The logo stands {(corner is null ? "off the corners" : Name(corner.Value))}, {Figures.Pixels(Math.Floor(margin))} from the edge.");
     }
 
     private static LogoCorner? CornerOf(CheckSubject subject, Box box)
@@ -85,7 +79,7 @@ public sealed class LogoPlacementRule : IBrandRule
             return null;
         }
 
-        var atEnd = side > 0 != (subject.Scene?.Direction == LayoutDirection.RightToLeft);
+        var atEnd = side > 0 != ((subject.Scene?.Direction ?? LayoutScript.DirectionOf(subject.Options.Locale)) == LayoutDirection.RightToLeft);
         return (top < 0, atEnd) switch
         {
             (true, false) => LogoCorner.TopStart,

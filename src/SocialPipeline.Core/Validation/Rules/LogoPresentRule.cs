@@ -9,7 +9,7 @@ public sealed class LogoPresentRule : IBrandRule
     public string Id => BrandRuleIds.LogoPresent;
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public string Title => "Logo";
@@ -40,7 +40,7 @@ public sealed class LogoPresentRule : IBrandRule
         {
             return subject.Parameter(Id, "required") < .5
                 ? RuleOutcome.NotApplicable("There is no logo, and the brand does not ask for one.")
-                : RuleOutcome.Of(evidence, 0, [Absent(subject)], "none", "1 logo", "");
+                : RuleOutcome.Of(evidence, 0, [Absent(subject)], "none", "1 logo", "") with { Confidence = subject.Logos.Absence };
         }
 
         var findings = new List<Finding>();

@@ -9,7 +9,7 @@ public sealed class LogoRotationRule : IBrandRule
     public string Id => BrandRuleIds.LogoRotation;
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public string Title => "Logo upright";
@@ -21,15 +21,10 @@ public sealed class LogoRotationRule : IBrandRule
     public double Weight => 1;
 
     /// <inheritdoc/>
-    public RuleOutcome Check(CheckSubject subject)
-    {
-        ArgumentNullException.ThrowIfNull(subject);
-        if (LogoSightings.Missing(subject) is { } missing)
-        {
-            return missing;
-        }
+    public RuleOutcome Check(CheckSubject subject) => LogoSightings.Judge(subject, Judge);
 
-        var logo = subject.Logos.Main!;
+    private RuleOutcome Judge(CheckSubject subject, LogoSighting logo)
+    {
         var (lean, most) = (Math.Abs(logo.Degrees), subject.Parameter(Id, "most"));
         Finding[] findings = lean <= most ? [] :
         [
@@ -45,7 +40,6 @@ public sealed class LogoRotationRule : IBrandRule
             },
         ];
         return RuleOutcome.Of(
-            logo.Evidence, 1 - (.2 * lean / Math.Max(1e-6, most)), findings, Figures.Degrees(lean), Figures.AtMost(Figures.Degrees(most)), "The logo stands upright.") with
-        { Confidence = logo.Confidence };
+            logo.Evidence, 1 - (.2 * lean / Math.Max(1e-6, most)), findings, Figures.Degrees(lean), Figures.AtMost(Figures.Degrees(most)), "The logo stands upright.");
     }
 }

@@ -9,7 +9,7 @@ public sealed class LogoSizeRule : IBrandRule
     public string Id => BrandRuleIds.LogoSize;
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public string Title => "Logo size";
@@ -21,17 +21,12 @@ public sealed class LogoSizeRule : IBrandRule
     public double Weight => 1;
 
     /// <inheritdoc/>
-    public RuleOutcome Check(CheckSubject subject)
-    {
-        ArgumentNullException.ThrowIfNull(subject);
-        if (LogoSightings.Missing(subject) is { } missing)
-        {
-            return missing;
-        }
+    public RuleOutcome Check(CheckSubject subject) => LogoSightings.Judge(subject, Judge);
 
-        var logo = subject.Logos.Main!;
+    private RuleOutcome Judge(CheckSubject subject, LogoSighting logo)
+    {
         var needed = subject.Brand.LogoPolicy.MinHeight * subject.Scale;
-        var height = logo.Box.Height;
+        var height = logo.Height;
         Finding[] findings = height >= needed - .05 ? [] :
         [
             new Finding
@@ -47,7 +42,6 @@ public sealed class LogoSizeRule : IBrandRule
             },
         ];
         return RuleOutcome.Of(
-            logo.Evidence, height / needed, findings, Figures.Pixels(height), Figures.AtLeast(Figures.Pixels(needed)), $"The logo is {Figures.Pixels(height)} high.") with
-        { Confidence = logo.Confidence };
+            logo.Evidence, height / needed, findings, Figures.Pixels(height), Figures.AtLeast(Figures.Pixels(needed)), $"The logo is {Figures.Pixels(height)} high.");
     }
 }

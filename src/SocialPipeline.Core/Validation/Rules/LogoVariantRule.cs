@@ -10,11 +10,16 @@ public sealed class LogoVariantRule : IBrandRule
     /// <summary>The engine calls a ground a photograph from half of this deviation on, looking at a sketch: a picture that fades into its ground is no matter of dispute.</summary>
     private const double Restless = 7;
 
+    /// <summary>How well the colours of a logo that was found must be those of its variant: coding and opacity change them a little, another ink much.</summary>
+    internal const double OwnColors = .65;
+
+    private const double ForeignColors = .45;
+
     /// <inheritdoc/>
     public string Id => BrandRuleIds.LogoVariant;
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public string Title => "Logo variant";
@@ -26,19 +31,24 @@ public sealed class LogoVariantRule : IBrandRule
     public double Weight => 2;
 
     /// <inheritdoc/>
-    public RuleOutcome Check(CheckSubject subject)
-    {
-        ArgumentNullException.ThrowIfNull(subject);
-        if (LogoSightings.Missing(subject) is { } missing)
-        {
-            return missing;
-        }
+    public RuleOutcome Check(CheckSubject subject) => LogoSightings.Judge(subject, Judge);
 
-        var logo = subject.Logos.Main!;
+    private RuleOutcome Judge(CheckSubject subject, LogoSighting logo)
+    {
         var known = subject.Brand.Logos.FirstOrDefault(variant => variant.Id == logo.Variant.Id && variant.Asset.Bytes.Span.SequenceEqual(logo.Variant.Asset.Bytes.Span));
         if (known is null)
         {
             return Failure(logo, $"The logo '{logo.Variant.Id}' is none of the brand's variants.", logo.Variant.Id, "a variant of the brand", subject.Brand.Logos[0].Id, .2);
+        }
+
+        if (logo.ColorMatch < ForeignColors)
+        {
+            return Failure(logo, "The logo is in colours that none of the brand's variants has.", $"{Figures.Percent(logo.ColorMatch)} of {known.Id}'s colours", "a variant of the brand", known.Id, .3);
+        }
+
+        if (logo.ColorMatch < OwnColors)
+        {
+            return RuleOutcome.Indeterminate($"The logo's colours are near those of {known.Id}, and not quite: pixels do not tell whether it was painted over or is translucent.");
         }
 
         if (logo.Standing is not { } standing)
@@ -54,7 +64,7 @@ public sealed class LogoVariantRule : IBrandRule
             return Failure(logo, $"On {standing.Ground.ToHex()} the brand wants its logo in one ink; {known.Id} has several.", known.Id, "a one-colour variant", oneInk.Id, .4);
         }
 
-        return RuleOutcome.Of(logo.Evidence, 1, [], known.Id, needsOneInk ? "one ink" : "a variant of the brand", $"{known.Id} suits its ground.") with { Confidence = logo.Confidence };
+        return RuleOutcome.Of(logo.Evidence, 1, [], known.Id, needsOneInk ? "one ink" : "a variant of the brand", $"{known.Id} suits its ground.");
     }
 
     /// <summary>Whether a photograph lies under the logo; without a scene it may.</summary>
@@ -78,6 +88,5 @@ public sealed class LogoVariantRule : IBrandRule
         ],
         measured,
         required,
-        message) with
-    { Confidence = logo.Confidence };
+        message);
 }

@@ -1,5 +1,7 @@
 using SocialPipeline.Brands;
 using SocialPipeline.Colors;
+using SocialPipeline.Layout;
+using SocialPipeline.Validation.Colors;
 
 namespace SocialPipeline.Validation.Rules;
 
@@ -19,7 +21,7 @@ public sealed class PaletteRule : IBrandRule
     public string Id => BrandRuleIds.Palette;
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public string Title => "Colours are from the palette";
@@ -37,9 +39,70 @@ public sealed class PaletteRule : IBrandRule
         return subject.Scene is null ? FromPixels(subject) : FromScene(subject, SceneColors.Of(subject.Scene));
     }
 
-    /// <summary>Where the scoring of pixels answers.</summary>
-    private static RuleOutcome FromPixels(CheckSubject subject) =>
-        RuleOutcome.Indeterminate($"The design of {subject.Name} is not known, and colours are not judged by pixels.");
+    /// <summary>The colours of areas, gradients and ink by their pixels; the logo keeps its own.</summary>
+    internal static ColorComplianceResult Survey(CheckSubject subject)
+    {
+        var (rule, defaults) = (BrandRuleIds.Palette, new ColorComplianceOptions());
+        IEnumerable<Box> logos = subject.Logos.Possible is { } maybe ? [maybe] : subject.Logos.Found.Select(logo => logo.Box);
+        return ColorCompliance.Score(subject.Pixels.Image, [.. PaletteColors.Of(subject.Brand).Colors], defaults with
+        {
+            AllowNeutrals = subject.Parameter(rule, "neutrals") >= Half,
+            Tolerance = subject.Parameter(rule, "tolerance"),
+            Far = subject.Parameter(rule, "far"),
+            HalfLostAt = subject.Given(rule, "share") ?? defaults.HalfLostAt,
+            Exempt = [.. logos.Select(subject.Pixels.Kept)],
+        });
+    }
+
+    private RuleOutcome FromPixels(CheckSubject subject)
+    {
+        var result = subject.PixelColors;
+        if (result.Score is not { } score)
+        {
+            return RuleOutcome.Indeterminate("Next to nothing of the picture is flat colour or text; a photograph is not judged.");
+        }
+
+        var foreign = Math.Max(result.OffShare, result.OffInkShare);
+        return RuleOutcome.Of(
+            Evidence.Pixels,
+            score,
+            score >= RuleOutcome.Good ? [] : FindingsOf(subject, result, score < RuleOutcome.Fair),
+            $"{Figures.Percent(foreign)} foreign",
+            Figures.AtMost(Figures.Difference(subject.Parameter(Id, "tolerance"))),
+            foreign <= 0
+                ? "Every flat colour and every letter that was judged is in a colour of the brand."
+                : $"Foreign colours show on {Figures.Percent(result.OffShare)} of what is flat: little enough.") with
+        {
+            // The less of a picture is flat, the less is known of it.
+            Confidence = Math.Clamp(.5 + (result.JudgedShare / 2), .5, .95),
+        };
+    }
+
+    private static IEnumerable<Finding> FindingsOf(CheckSubject subject, ColorComplianceResult result, bool fails)
+    {
+        var verdict = fails ? Verdict.Failed : Verdict.Warning;
+        if (result.Worst.Count == 0)
+        {
+            // Nothing is foreign, and nothing is the brand's.
+            return [new Finding { Message = "No colour of the brand shows.", Measured = "none", Required = "a colour of the brand", Fix = "Use a colour of the palette.", Verdict = verdict }];
+        }
+
+        return result.Worst.Take(MostFindings).Select(region =>
+        {
+            var token = PaletteColors.Of(subject.Brand).Nearest(region.Nearest).Token;
+            var what = region.Kind switch { ColorRegionKind.Ink => "Ink", ColorRegionKind.Gradient => "A gradient", _ => "An area" };
+            return new Finding
+            {
+                Message = $"{what} in {region.Color.ToHex()} is not in a colour of the brand.",
+                Measured = $"{region.Color.ToHex()}, {Figures.Difference(region.Difference)}",
+                Required = $"{region.Nearest.ToHex()} ({token})",
+                Fix = $"Use {token}, {region.Nearest.ToHex()}.",
+                Verdict = verdict,
+                Box = subject.Pixels.Placed(region.Box).Intersect(subject.Canvas),
+                Swatch = new Swatch(region.Color, region.Nearest, region.Difference, Math.Min(1, region.AreaShare / Math.Max(LeastShown, result.JudgedShare))),
+            };
+        });
+    }
 
     private RuleOutcome FromScene(CheckSubject subject, SceneColors colors)
     {

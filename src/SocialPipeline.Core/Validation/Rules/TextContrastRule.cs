@@ -11,7 +11,7 @@ public sealed class TextContrastRule : IBrandRule
     public string Id => BrandRuleIds.TextContrast;
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public string Title => "Text contrast";
@@ -52,35 +52,47 @@ public sealed class TextContrastRule : IBrandRule
         };
     }
 
-    /// <summary>With the words' place known, ink and ground are told apart in it.</summary>
+    /// <summary>With the words' place known, ink and ground are told apart in it. A text that cannot be read leaves open what no other text has decided.</summary>
     private static RuleOutcome FromPixels(CheckSubject subject, double normal, double large)
     {
-        if (subject.Options.Texts.Count == 0)
+        if (subject.Readings.Count == 0)
         {
             return RuleOutcome.Indeterminate("Where text stands is not known.");
         }
 
-        var rated = new List<(InkReading Read, double Needed)>();
-        foreach (var text in subject.Options.Texts)
+        var rated = new List<(TextReading Read, double Needed)>();
+        string? open = null;
+        foreach (var reading in subject.Readings)
         {
-            if (InkReading.Of(subject.Pixels, text.Box) is not { } read)
+            var contrast = reading.Contrast;
+
+            // How large a text is decides only between the two limits.
+            var decides = contrast.Tenth < normal && contrast.Mean >= large;
+            if (contrast.Reason is not null || (decides && reading.Size is null))
             {
-                return RuleOutcome.Indeterminate($"Ink and ground of '{text.Text}' cannot be told apart.");
+                open ??= contrast.Reason is null ? $"How large '{reading.Text.Text}' is cannot be told, and its contrast is enough only for large text." : $"'{reading.Text.Text}': {contrast.Reason}";
+                continue;
             }
 
-            // Cap height is about seven tenths of the size.
-            rated.Add((read, LegibilityLimits.IsLarge(read.LineHeight / .95, subject.TextFloor) ? large : normal));
+            rated.Add((reading, reading.Size is { } size && LegibilityLimits.IsLarge(size, subject.TextFloor) ? large : normal));
         }
 
-        var findings = rated.Zip(subject.Options.Texts).Where(pair => pair.First.Read.Low < pair.First.Needed).OrderBy(pair => pair.First.Read.Mean)
-            .Select(pair => Describe($"'{pair.Second.Text}'", pair.First.Read.Mean, pair.First.Read.Low, pair.First.Needed, pair.First.Read.Apca, pair.Second.Box, null, new Swatch(pair.First.Read.Ink, pair.First.Read.Ground, 0, 1)));
-        var worst = rated.MinBy(entry => entry.Read.Mean / entry.Needed);
+        var findings = rated.Where(entry => entry.Read.Contrast.Tenth < entry.Needed).OrderBy(entry => entry.Read.Contrast.Mean / entry.Needed)
+            .Select(entry => Describe(
+                $"'{entry.Read.Text.Text}'", entry.Read.Contrast.Mean, entry.Read.Contrast.Tenth, entry.Needed, entry.Read.Contrast.Apca, entry.Read.Text.Box, null, new Swatch(entry.Read.Contrast.Ink, entry.Read.Contrast.Ground, 0, 1)))
+            .ToList();
+        if (open is not null && findings.Count == 0)
+        {
+            return RuleOutcome.Indeterminate(open);
+        }
+
+        var worst = rated.MinBy(entry => entry.Read.Contrast.Mean / entry.Needed);
         return RuleOutcome.Of(
-            Evidence.Pixels, rated.Min(entry => Score(entry.Read.Mean, entry.Read.Low, entry.Needed)), findings, Figures.Ratio(worst.Read.Mean), Figures.AtLeast(Figures.Ratio(worst.Needed)),
-            $"The faintest text has {Figures.Ratio(worst.Read.Mean)}.") with
+            Evidence.Pixels, rated.Min(entry => Score(entry.Read.Contrast.Mean, entry.Read.Contrast.Tenth, entry.Needed)), findings, Figures.Ratio(worst.Read.Contrast.Mean), Figures.AtLeast(Figures.Ratio(worst.Needed)),
+            Figures.Invariant($"The faintest text has {Figures.Ratio(worst.Read.Contrast.Mean)} (APCA Lc {Math.Abs(worst.Read.Contrast.Apca):0}).")) with
         {
             Confidence = .8,
-            Marks = [.. rated.Zip(subject.Options.Texts).Select(pair => new Mark(pair.Second.Box, Figures.Ratio(pair.First.Read.Mean)))],
+            Marks = [.. rated.Select(entry => new Mark(entry.Read.Text.Box, Figures.Ratio(entry.Read.Contrast.Mean)))],
         };
     }
 

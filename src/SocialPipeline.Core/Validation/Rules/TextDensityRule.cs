@@ -13,7 +13,7 @@ public sealed class TextDensityRule : IBrandRule
     public string Id => BrandRuleIds.TextDensity;
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public string Title => "Text share";
@@ -37,9 +37,15 @@ public sealed class TextDensityRule : IBrandRule
         }
 
         var share = Union(boxes, subject.Canvas);
-        // Where there is no photograph to be covered, the words are the picture.
-        var plain = subject.Scene?.Elements.OfType<SceneImage>().Any(image => image.Opacity > 0) == false;
-        var most = subject.Parameter(Id, plain ? "plain" : "most");
+        var (onPhoto, onPlain) = (subject.Parameter(Id, "most"), subject.Parameter(Id, "plain"));
+        var (least, greatest) = (Math.Min(onPhoto, onPlain), Math.Max(onPhoto, onPlain));
+        var plain = IsPlain(subject, decides: share > least && share <= greatest);
+        if (plain is null && share > least && share <= greatest)
+        {
+            return RuleOutcome.Indeterminate($"Text covers {Figures.Percent(share)}; whether that is of a photograph or of a plain card, pixels do not tell.");
+        }
+
+        var most = plain switch { true => onPlain, false => onPhoto, _ => share <= least ? least : greatest };
         var fail = most * Beyond;
         Finding[] findings = share <= most ? [] :
         [
@@ -59,6 +65,11 @@ public sealed class TextDensityRule : IBrandRule
         return RuleOutcome.Of(
             subject.Scene is null ? Evidence.Supplied : Evidence.Scene, score, findings, Figures.Percent(share), Figures.AtMost(Figures.Percent(most)), $"Text covers {Figures.Percent(share)} of the picture.");
     }
+
+    /// <summary>Whether there is no photograph to be covered: then the words are the picture. Pixels are asked only where it decides, and know it when next to all of them, or few, are flat.</summary>
+    private static bool? IsPlain(CheckSubject subject, bool decides) => subject.Scene is { } scene
+        ? !scene.Elements.OfType<SceneImage>().Any(image => image.Opacity > 0)
+        : !decides ? null : subject.PixelColors.JudgedShare switch { > .8 => true, < .3 => false, _ => null };
 
     private static IEnumerable<Box> LinesOf(SceneText text) => text.Lines.Lines.Where(line => !line.InkBounds.IsEmpty).Select(line => new Box(
         text.Origin.X + line.X + line.InkBounds.Left, text.Origin.Y + line.Baseline + line.InkBounds.Top, line.InkBounds.Width, line.InkBounds.Height));

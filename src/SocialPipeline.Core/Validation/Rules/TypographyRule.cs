@@ -1,5 +1,6 @@
 using SocialPipeline.Brands;
 using SocialPipeline.Layout;
+using SocialPipeline.Validation.Fonts;
 
 namespace SocialPipeline.Validation.Rules;
 
@@ -10,7 +11,7 @@ public sealed class TypographyRule : IBrandRule
     public string Id => BrandRuleIds.Typography;
 
     /// <inheritdoc/>
-    public int Version => 1;
+    public int Version => 2;
 
     /// <inheritdoc/>
     public string Title => "Typeface is from the brand";
@@ -28,10 +29,47 @@ public sealed class TypographyRule : IBrandRule
         return subject.Scene is { } scene ? FromScene(subject, scene) : FromPixels(subject);
     }
 
-    /// <summary>Where comparing drawn words with the brand's own faces answers.</summary>
-    private static RuleOutcome FromPixels(CheckSubject subject) => subject.Options.Texts.Count == 0
-        ? RuleOutcome.Indeterminate("Pixels alone do not say what a typeface is called; the words and their place are needed.")
-        : RuleOutcome.Indeterminate($"The design of {subject.Name} is not known, and typefaces are not compared by pixels.");
+    /// <summary>The words that the caller named are drawn in the brand's faces and in others: the likest wins, when it wins clearly.</summary>
+    private RuleOutcome FromPixels(CheckSubject subject)
+    {
+        if (subject.Readings.Count == 0)
+        {
+            return RuleOutcome.Indeterminate("Pixels alone do not say what a typeface is called; the words and their place are needed.");
+        }
+
+        // Each letter counts alike, whatever its size.
+        static double Amount(TextReading reading) => reading.Text.Text.Count(char.IsLetterOrDigit);
+        var told = subject.Readings.Where(reading => reading.Font.Verdict != FontVerdict.Indeterminate).ToList();
+        if (told.Count == 0)
+        {
+            return RuleOutcome.Indeterminate(subject.Readings.MaxBy(Amount)!.Font.Reason);
+        }
+
+        var all = told.Sum(Amount);
+        var others = told.Where(reading => reading.Font.Verdict == FontVerdict.Other).ToList();
+        var share = others.Sum(Amount) / all;
+        var fails = share > subject.Parameter(Id, "foreign");
+        var families = string.Join(", ", FamiliesOf(subject.Brand).Order(StringComparer.Ordinal));
+        var drawn = string.Join(", ", told.Select(reading => reading.Font.Best!.Family).Distinct().Order(StringComparer.Ordinal));
+        return RuleOutcome.Of(
+            Evidence.Pixels,
+            told.Sum(reading => reading.Font.Score * Amount(reading)) / all,
+            others.Select(reading => new Finding
+            {
+                Message = $"'{reading.Text.Text}' looks like {reading.Font.Best!.Family}, which is not the brand's.",
+                Measured = $"like {reading.Font.Best!.Family}",
+                Required = families,
+                Fix = $"Set it in {subject.Brand.Typography.Body.Families[0]}, or in the family of its role.",
+                Verdict = fails ? Verdict.Failed : Verdict.Warning,
+                Box = reading.Text.Box,
+            }),
+            drawn,
+            families,
+            told.Count == subject.Readings.Count ? $"The letters are those of {drawn}." : Figures.Invariant($"The letters that can be told are those of {drawn}; {subject.Readings.Count - told.Count} of {subject.Readings.Count} texts cannot.")) with
+        {
+            Confidence = told.Average(reading => Math.Abs((2 * reading.Font.Score) - 1)) * told.Count / subject.Readings.Count,
+        };
+    }
 
     private RuleOutcome FromScene(CheckSubject subject, Scene scene)
     {
@@ -76,7 +114,8 @@ public sealed class TypographyRule : IBrandRule
             string.Join(", ", families.Order(StringComparer.Ordinal)), $"Every letter is in {drawn}.");
     }
 
-    private static HashSet<string> FamiliesOf(Brand brand)
+    /// <summary>Every family that the brand's typography names, for any role and script.</summary>
+    internal static HashSet<string> FamiliesOf(Brand brand)
     {
         var families = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var role in Brands.Typography.Roles)

@@ -51,18 +51,6 @@ public sealed class LogoRuleTests
     }
 
     [Fact]
-    public void A_picture_without_a_scene_leaves_every_logo_rule_undecided_with_a_reason()
-    {
-        var report = BrandValidator.Check(Picture.Source(200, 200, (_, _) => SkiaSharp.SKColors.White), Picture.Marsa);
-
-        Assert.All(report.Checks.Where(check => check.RuleId.StartsWith("logo-", StringComparison.Ordinal)), check =>
-        {
-            Assert.Equal(Verdict.Indeterminate, check.Verdict);
-            Assert.NotEmpty(check.Outcome.Reason);
-        });
-    }
-
-    [Fact]
     public void A_logo_in_the_colour_of_its_ground_fails_by_its_contrast_and_names_another_variant()
     {
         using var image = Picture.Of("tips", Picture.Marsa).Each<SceneLogo>(logo => logo with { Candidates = [Picture.Marsa.Logos.First(variant => variant.Id == "horizontal-white")] });

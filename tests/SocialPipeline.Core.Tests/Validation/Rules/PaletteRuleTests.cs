@@ -1,6 +1,7 @@
 using SkiaSharp;
 using SocialPipeline.Brands;
 using SocialPipeline.Colors;
+using SocialPipeline.Imaging.Svg;
 using SocialPipeline.Layout;
 using Xunit;
 
@@ -73,6 +74,49 @@ public sealed class PaletteRuleTests
             new TemplateData { ["photo"] = Picture.Source(1080, 1080, (x, y) => new SKColor(20, (byte)(x / 5), (byte)(y / 5))) });
 
         Assert.Equal(Verdict.Indeterminate, BrandValidator.Check(image, Acme).Of(BrandRuleIds.Palette).Verdict);
+    }
+
+    [Fact]
+    public void Of_a_foreign_picture_a_finding_names_colour_share_nearest_colour_and_place()
+    {
+        var check = ForeignPicture.Ask(BrandRuleIds.Palette, ForeignPicture.Card(design => design.Fill(0, 0, 1080, 200, ForeignPicture.Orange).Fill(300, 700, 240, 240, new SKColor(0, 0x50, 0xFF)), type: SKEncodedImageFormat.Jpeg));
+        var finding = check.Findings[0];
+
+        Assert.NotEqual(Verdict.Passed, check.Verdict);
+        Assert.True(ColorDifference.Ciede2000(Foreign, finding.Swatch!.Found) < 3, finding.Measured);
+        Assert.True(finding.Swatch.Difference > 20);
+        Assert.Equal(240.0 * 240 / (1080 * 1080), finding.Swatch.Share, .01);
+        Assert.True(Logos.TestLogo.Overlap(finding.Box!.Value, new Box(300, 700, 240, 240)) > .9);
+    }
+
+    [Fact]
+    public void A_logo_keeps_its_own_colours_where_it_was_found()
+    {
+        var foreign = ForeignPicture.WithLogo("mark.svg", System.Text.Encoding.UTF8.GetBytes(Logos.TestLogo.Svg.Replace("#C70039", "#0050FF", StringComparison.Ordinal)));
+        var picture = ForeignPicture.Card(design =>
+        {
+            design.Fill(0, 0, 1080, 200, ForeignPicture.Orange);
+            design.Canvas.Save();
+            SvgDrawing.Parse(foreign.Logos[0].Asset.Bytes, "mark.svg").Draw(design.Canvas, SKRect.Create(640, 660, 384, 320));
+            design.Canvas.Restore();
+        });
+
+        Assert.Equal(Verdict.Passed, ForeignPicture.Ask(BrandRuleIds.Palette, picture, foreign).Verdict);
+        Assert.NotEqual(Verdict.Passed, ForeignPicture.Ask(BrandRuleIds.Palette, picture, foreign with { Logos = [] }).Verdict);
+    }
+
+    [Fact]
+    public void What_a_brand_says_of_tolerance_and_greys_holds_for_pixels_too()
+    {
+        var near = ForeignPicture.Card(design => design.Fill(0, 0, 1080, 500, new SKColor(0xF0, 0x70, 0x40)));
+        var grey = ForeignPicture.Card(design => design.Fill(0, 0, 1080, 500, ForeignPicture.Orange).Fill(0, 500, 1080, 300, new SKColor(0x7F, 0x7F, 0x7F)));
+
+        Assert.NotEqual(Verdict.Passed, ForeignPicture.Ask(BrandRuleIds.Palette, near).Verdict);
+        Assert.Equal(Verdict.Passed, ForeignPicture.Ask(BrandRuleIds.Palette, near, Tuned("tolerance", 20)).Verdict);
+        Assert.Equal(Verdict.Passed, ForeignPicture.Ask(BrandRuleIds.Palette, grey).Verdict);
+        Assert.NotEqual(Verdict.Passed, ForeignPicture.Ask(BrandRuleIds.Palette, grey, Tuned("neutrals", 0)).Verdict);
+
+        static Brand Tuned(string parameter, double value) => ForeignPicture.Acme with { Rules = new Dictionary<string, RuleSettings> { [BrandRuleIds.Palette] = new() { Parameters = new Dictionary<string, double> { [parameter] = value, ["far"] = 40 } } } };
     }
 
     private static Rendering.RenderedImage Base() => Picture.OfLayers("""{ "type": "text", "id": "a", "start": "100px", "top": "100px", "width": "880px", "text": "Hello", "size": "90px", "color": "primary" }""", Acme);

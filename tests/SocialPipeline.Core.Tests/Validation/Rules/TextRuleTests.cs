@@ -91,6 +91,53 @@ public sealed class TextRuleTests
         Assert.Equal(Contrast.Ratio(Color.Parse(ink), Color.Parse(ground)), double.Parse(check.Outcome.Measured.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture), .35);
     }
 
+    [Theory]
+    [InlineData(40, Verdict.Passed)]
+    [InlineData(25, Verdict.Passed)]
+    [InlineData(16, Verdict.Failed)]
+    public void Without_a_scene_the_size_is_told_by_the_height_of_the_words(float size, Verdict expected)
+    {
+        var (picture, texts) = Lines(size, "Offer ends on Friday");
+        var check = ForeignPicture.Ask(BrandRuleIds.TextSize, picture, options: new CheckOptions { Texts = texts });
+
+        Assert.Equal(expected, check.Verdict);
+        Assert.Equal(size, double.Parse(check.Outcome.Measured.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture), size * .06);
+    }
+
+    [Fact]
+    public void A_text_that_cannot_be_read_leaves_open_what_no_other_text_decides()
+    {
+        var (picture, texts) = Lines(40, "Offer ends on Friday");
+        var empty = new DrawnText("Nothing at all", new Box(100, 800, 300, 60));
+
+        Assert.Equal(Verdict.Indeterminate, ForeignPicture.Ask(BrandRuleIds.TextContrast, picture, options: new CheckOptions { Texts = [.. texts, empty] }).Verdict);
+        Assert.Equal(Verdict.Indeterminate, ForeignPicture.Ask(BrandRuleIds.TextSize, picture, options: new CheckOptions { Texts = [empty, .. texts] }).Verdict);
+        Assert.Equal(Verdict.Failed, ForeignPicture.Ask(BrandRuleIds.TextContrast, Lines(40, "Offer ends on Friday", new SKColor(0xC8, 0xC8, 0xC8)).Picture, options: new CheckOptions { Texts = [empty, .. texts] }).Verdict);
+    }
+
+    [Fact]
+    public void Without_a_scene_a_plain_card_may_hold_more_text_than_a_photograph_and_what_is_between_is_undecided()
+    {
+        DrawnText[] texts = [new("Words", new Box(0, 0, 1080, 460))];
+
+        Assert.Equal(Verdict.Passed, Asked(ForeignPicture.Card(_ => { })));
+        Assert.Equal(Verdict.Warning, Asked(ForeignPicture.Card(design => design.Photo(3))));
+        Assert.Equal(Verdict.Indeterminate, Asked(ForeignPicture.Card(design => design.Photo(3, 500))));
+
+        Verdict Asked(Imaging.ImageSource picture) => ForeignPicture.Ask(BrandRuleIds.TextDensity, picture, options: new CheckOptions { Texts = texts }).Verdict;
+    }
+
+    [Fact]
+    public void A_logo_and_the_named_texts_keep_to_the_safe_area_of_a_foreign_picture()
+    {
+        var picture = ForeignPicture.Card(design => Logos.TestLogo.Logo(design, new Box(869, 897, 168, 140)));
+        var format = Picture.Square with { SafeArea = new Platforms.SafeArea(0, 0, 200, 0) };
+        var check = BrandValidator.Check(picture, ForeignPicture.Acme, format).Of(BrandRuleIds.SafeArea);
+
+        Assert.Equal(Verdict.Failed, check.Verdict);
+        Assert.Contains("The logo", Assert.Single(check.Findings).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_place_without_ink_is_undecided()
     {
@@ -132,6 +179,13 @@ public sealed class TextRuleTests
     {
         using var image = Picture.OfLayers(layer, Plain);
         return BrandValidator.Check(image, Plain).Of(rule);
+    }
+
+    private static (Imaging.ImageSource Picture, IReadOnlyList<DrawnText> Texts) Lines(float size, string text, SKColor? ink = null)
+    {
+        Box box = default;
+        var picture = ForeignPicture.Card(design => box = design.Text(text, Text.Fonts.All.Resolve(["Inter"], 500), 100, 300, size, ink ?? SKColors.Black));
+        return (picture, [new DrawnText(text, box)]);
     }
 
     private static Imaging.ImageSource Written(Color ink, Color ground, double size)
