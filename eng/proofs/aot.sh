@@ -3,5 +3,5 @@
 set -euo pipefail
 eng/fetch-photos.sh >&2
 linker=$(command -v clang || command -v gcc)
-dotnet publish benchmarks/SocialPipeline.NativeAot -c Release -p:CppCompilerAndLinker="$(basename "$linker")" -o artifacts/native-aot -v q >&2
+dotnet publish benchmarks/SocialPipeline.NativeAot -c Release -p:PublishAot=true -p:RestorePackagesWithLockFile=false -p:CppCompilerAndLinker="$(basename "$linker")" -o artifacts/native-aot -v q >&2
 artifacts/native-aot/SocialPipeline.NativeAot
