@@ -78,7 +78,7 @@ internal static class CheckSpeedRun
 
     private static double Costliest(List<Design> designs, Func<Design, double> measure) => designs.Max(measure);
 
-    /// <summary>CPU milliseconds of all threads for one, after enough runs for the compiler to be done.</summary>
+    /// <summary>CPU milliseconds of all threads for one, after enough runs for the compiler to be done; what it still does falls into one turn, which the median leaves out.</summary>
     private static double Cpu(int count, int warmUp, Action run) => Median(count, warmUp, run, () => Environment.CpuUsage.TotalTime);
 
     private static double Wall(int count, int warmUp, Action run)
@@ -94,8 +94,6 @@ internal static class CheckSpeedRun
             run();
         }
 
-        // What was compiled anew in the background is no cost of a check.
-        Thread.Sleep(200);
         var times = new List<double>();
         for (var turn = 0; turn < Turns; turn++)
         {

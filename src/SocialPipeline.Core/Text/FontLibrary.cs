@@ -149,12 +149,16 @@ public sealed class FontLibrary : IDisposable
 
             _disposed = true;
             Shaped.Clear();
-            foreach (var face in _catalog.Faces)
+            if (!_borrows)
             {
-                face.Release();
+                foreach (var face in _catalog.Faces)
+                {
+                    face.Release();
+                }
+
+                Forget(_catalog);
             }
 
-            Forget(_catalog);
             _catalog = FontCatalog.Empty;
         }
 

@@ -139,6 +139,21 @@ public sealed class LiquidTextTests
         Assert.Contains(("item", "lead"), text.Names);
     }
 
+    [Theory]
+    [InlineData("{{ true }}", "true")]
+    [InlineData("{{ nil }}", "")]
+    [InlineData("{{ blank }}", "")]
+    public void A_literal_by_itself_asks_for_no_input(string source, string expected)
+    {
+        var text = LiquidText.Parse(source);
+
+        Assert.Empty(text.Names);
+        Assert.Equal(expected, text.Render(Scope));
+    }
+
+    [Fact]
+    public void A_name_by_itself_is_the_input_it_asks_for() => Assert.Equal([("price", null)], LiquidText.Parse("{{ price }}").Names);
+
     [Fact]
     public void One_parsed_text_renders_on_many_threads()
     {

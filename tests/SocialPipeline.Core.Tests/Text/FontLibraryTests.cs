@@ -18,6 +18,15 @@ public sealed class FontLibraryTests
         Assert.False(fonts.Resolve(["Inter"]).HasGlyph(0x1F468));
     }
 
+    [Fact]
+    public void What_borrows_faces_leaves_them_to_their_owner()
+    {
+        using var fonts = FontLibrary.CreateDefault();
+        FontLibrary.Borrow(fonts).Dispose();
+
+        Assert.True(fonts.Resolve(["Inter"]).HasGlyph('A'));
+    }
+
     /// <summary>CSS Fonts 4 §5.2 over Inter's 400, 500, 600, 700 and 900.</summary>
     [Theory]
     [InlineData(100, 400)]
