@@ -3,7 +3,7 @@
 set -euo pipefail
 eng/fetch-photos.sh >&2
 linker=$(command -v clang || command -v gcc)
-dotnet publish benchmarks/SocialPipeline.NativeAot -c Release -p:PublishAot=true -p:RestorePackagesWithLockFile=false -p:CppCompilerAndLinker="$(basename "$linker")" -o artifacts/native-aot -v q | tee artifacts/native-aot.log >&2
+dotnet publish benchmarks/SocialPipeline.NativeAot -c Release -p:CompileAhead=true -p:CppCompilerAndLinker="$(basename "$linker")" -o artifacts/native-aot -v q | tee artifacts/native-aot.log >&2
 if grep -E 'IL2104|IL3053' artifacts/native-aot.log | grep -qv "Assembly 'Fluid'"; then
     echo "An assembly besides Fluid is not fit for compiling ahead; see above." >&2
     exit 1
