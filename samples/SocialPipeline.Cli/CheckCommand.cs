@@ -22,14 +22,7 @@ internal static class CheckCommand
         var alt = new Option<string?>("--alt") { Description = "What the picture shows, for people who do not see it. Default: what the file says of itself.", HelpName = "text" };
         var html = new Option<string?>("--html") { Description = "Write a report as one HTML page; for several pictures a folder.", HelpName = "file" };
         var annotate = new Option<string?>("--annotate") { Description = "Write the picture with its findings as PNG; for several pictures a folder.", HelpName = "file" };
-        var least = new Option<double?>("--min-score") { Description = "The least score, 0 to 1. A picture without a score does not reach it. Default: none.", HelpName = "number" };
-        least.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var token }] && !(double.TryParse(token, NumberStyles.Float, CultureInfo.InvariantCulture, out var score) && score is >= 0 and <= 1))
-            {
-                result.AddError($"--min-score '{token}' is no score. Allowed: 0 to 1, such as 0.8.");
-            }
-        });
+        var least = SharedOptions.MinScore();
         var locale = SharedOptions.Locale();
         var catalog = SharedOptions.Catalog();
         var json = SharedOptions.Json();

@@ -12,7 +12,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Makes on-brand social images for every platform from a brief, a brand and a template.")
         {
-            SetCommand.Create(terminal),
+            GenerateCommand.Create(terminal),
             RenderCommand.Create(terminal),
             ForecastCommand.Create(terminal),
             CheckCommand.Create(terminal),

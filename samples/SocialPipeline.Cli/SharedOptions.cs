@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using SocialPipeline.Brands;
 using SocialPipeline.Platforms;
 using SocialPipeline.Templates;
@@ -24,6 +25,19 @@ internal static class SharedOptions
         HelpName = "brand",
         Required = true,
     };
+
+    public static Option<double?> MinScore()
+    {
+        var option = new Option<double?>("--min-score") { Description = "The least score, 0 to 1. A picture without a score does not reach it. Default: none.", HelpName = "number" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var token }] && !(double.TryParse(token, NumberStyles.Float, CultureInfo.InvariantCulture, out var score) && score is >= 0 and <= 1))
+            {
+                result.AddError($"--min-score '{token}' is no score. Allowed: 0 to 1, such as 0.8.");
+            }
+        });
+        return option;
+    }
 
     public static Option<string?> Catalog() => new("--catalog") { Description = "A JSON file with formats of your own, laid over the built-in ones.", HelpName = "file" };
 

@@ -41,7 +41,7 @@ internal sealed class BriefTarget : FuzzTarget
 
         // one picture a case, whatever the brief asks for
         plan = await _generator.PlanAsync(brief with { AllFormats = false, Platforms = [], Formats = [plan.Formats[0].Id] });
-        await foreach (var asset in _generator.RenderAsync(plan, Samples.Brands[brief.Title.Length % 2], new RenderOptions { Scale = .25 }))
+        await foreach (var asset in _generator.RenderAsync(plan, Samples.Brands[brief.Title.Length % 2], new GenerationOptions { Render = new RenderOptions { Scale = .25 } }))
         {
             using var image = asset.Image;
             if (asset.Error is { } error)

@@ -44,4 +44,20 @@ public sealed record Brief
 
     /// <summary>The hashtags of the post, each with its <c>#</c>.</summary>
     public IReadOnlyList<string> Hashtags { get; init; } = [];
+
+    /// <summary>Shorter wordings, the longest first. One is drawn where the first does not fit or breaks a rule.</summary>
+    public IReadOnlyList<BriefCopy> Shorter { get; init; } = [];
+
+    /// <summary>The same in other languages, by BCP 47 tag: each makes a set of its own.</summary>
+    public IReadOnlyDictionary<string, BriefTranslation> Translations { get; init; } = new Dictionary<string, BriefTranslation>();
+
+    /// <summary>The brief in one of its wordings: 0 its own, then <see cref="Shorter"/>.</summary>
+    internal Brief InWording(int wording) => wording == 0 ? this : Shorter[wording - 1].In(this);
+
+    /// <summary>The brief in each of its languages, its own first.</summary>
+    public IReadOnlyList<Brief> InEachLanguage() =>
+    [
+        this with { Translations = new Dictionary<string, BriefTranslation>() },
+        .. Translations.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value.In(this, pair.Key)),
+    ];
 }

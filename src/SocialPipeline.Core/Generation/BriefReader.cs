@@ -1,5 +1,6 @@
 using SocialPipeline.Documents;
 using SocialPipeline.Imaging;
+using SocialPipeline.Layout;
 using SocialPipeline.Platforms;
 
 namespace SocialPipeline.Generation;
@@ -12,6 +13,8 @@ public static class BriefReader
 
     private const string Auto = "auto";
     private const string All = "all";
+    private const int MostShorter = 10;
+    private const int MostTranslations = 50;
 
     private static readonly Dictionary<string, string> ContentTypeNames = ContentTypes.All.ToDictionary(type => type);
 
@@ -58,13 +61,14 @@ public static class BriefReader
             Formats = formats,
             AllFormats = all,
             Template = template == Auto ? null : template,
-            Inputs = reader.OptionalMap("inputs", (name, value) => BriefInputReader.Read(name, value, openImage), 0, 100)
-                .Where(pair => pair.Value is not null)
-                .ToDictionary(pair => pair.Key, pair => pair.Value!),
+            Inputs = ReadInputs(reader, openImage),
             Locale = reader.Optional("locale") is { } locale ? ReadLocale(locale) : null,
             AltText = reader.OptionalString("altText", 5000),
             Caption = reader.OptionalString("caption", 70_000),
             Hashtags = reader.OptionalArray("hashtags", ReadHashtag, 0, 100),
+            Shorter = ReadShorter(reader, openImage),
+            Translations = reader.OptionalMap("translations", (tag, value) => (Tag: CheckLocale(tag, value), Text: ReadTranslation(value, openImage)), 0, MostTranslations)
+                .ToDictionary(pair => pair.Key, pair => pair.Value.Text),
         };
         reader.ThrowIfAny();
         return brief;
@@ -90,16 +94,45 @@ public static class BriefReader
         return ([], true);
     }
 
+    private static Dictionary<string, InputValue> ReadInputs(DocumentReader reader, Func<string, ImageSource> openImage) =>
+        reader.OptionalMap("inputs", (name, value) => BriefInputReader.Read(name, value, openImage), 0, 100)
+            .Where(pair => pair.Value is not null)
+            .ToDictionary(pair => pair.Key, pair => pair.Value!);
+
+    private static IReadOnlyList<BriefCopy> ReadShorter(DocumentReader reader, Func<string, ImageSource> openImage) =>
+        reader.OptionalArray("shorter", item => item.AsObject(copy => ReadCopy(copy, openImage)) ?? new BriefCopy(), 0, MostShorter);
+
+    private static BriefCopy ReadCopy(DocumentReader reader, Func<string, ImageSource> openImage) => new()
+    {
+        Title = reader.OptionalString("title", 500),
+        Description = reader.Optional("description")?.AsString(5000, allowEmpty: true),
+        Inputs = ReadInputs(reader, openImage),
+    };
+
+    private static BriefTranslation ReadTranslation(DocumentValue value, Func<string, ImageSource> openImage) => value.AsObject(reader => new BriefTranslation
+    {
+        Copy = ReadCopy(reader, openImage),
+        Shorter = ReadShorter(reader, openImage),
+        AltText = reader.OptionalString("altText", 5000),
+        Caption = reader.OptionalString("caption", 70_000),
+        Hashtags = reader.Has("hashtags") ? reader.OptionalArray("hashtags", ReadHashtag, 0, 100) : null,
+    }) ?? new BriefTranslation();
+
     private static string? ReadLocale(DocumentValue value)
     {
-        const string Allowed = "a BCP 47 tag such as en, en-GB or ar";
         var tag = value.AsString(35);
-        if (tag.Length > 0 && (!char.IsAsciiLetter(tag[0]) || tag.Split('-').Any(part => part.Length is 0 or > 8 || !part.All(char.IsAsciiLetterOrDigit))))
+        return tag.Length == 0 ? null : CheckLocale(tag, value);
+    }
+
+    private static string CheckLocale(string tag, DocumentValue value)
+    {
+        const string Allowed = "a BCP 47 tag such as en, en-GB or ar";
+        if (tag.Length is 0 or > 35 || !char.IsAsciiLetter(tag[0]) || tag.Split('-').Any(part => part.Length is 0 or > 8 || !part.All(char.IsAsciiLetterOrDigit)))
         {
-            value.Fault("This is no language.", Allowed);
+            value.Fault($"'{tag}' is no language.", Allowed);
         }
 
-        return tag.Length == 0 ? null : tag;
+        return tag;
     }
 
     private static string ReadHashtag(DocumentValue value)

@@ -31,4 +31,20 @@ public sealed record GenerationPlan
 
     /// <summary>What the brief gave and will not be drawn, and pictures of which nothing says what they show; a sentence each.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>The pictures that the imagery source offered, the best first; only those that are shown are opened.</summary>
+    internal IReadOnlyList<ImageryCandidate> Candidates { get; init; } = [];
+
+    /// <summary>The opened picture of <see cref="Imagery"/>.</summary>
+    internal InputValue.Image? Picture { get; init; }
+
+    /// <summary>Which of the brief's wordings <see cref="Brief"/> is in: 0 its own, then its shorter ones.</summary>
+    internal int Wording { get; init; }
+
+    /// <summary>The brief in its own wording.</summary>
+    internal Brief Original
+    {
+        get => field ?? Brief;
+        init;
+    }
 }

@@ -36,6 +36,8 @@ internal sealed record ManifestFile
 
     public required double? MinTextContrast { get; init; }
 
+    public required GeneratedAsset Asset { get; init; }
+
     public required IReadOnlyList<string> Faults { get; init; }
 
     public required IReadOnlyList<string> Warnings { get; init; }
@@ -60,6 +62,7 @@ internal sealed record ManifestFile
             AltTextOrigin = asset.AltTextOrigin,
             Dropped = image.Scene.Dropped,
             MinTextContrast = image.Scene.Texts.Min(text => text.Contrast),
+            Asset = asset with { Image = null },
             Faults = asset.Faults,
             Warnings = asset.Warnings,
         };
@@ -92,10 +95,45 @@ internal sealed record ManifestFile
 
         // Rounded down: a manifest must not promise more than was measured.
         Number(json, "minTextContrast", MinTextContrast is { } contrast ? Math.Floor(contrast * 100) / 100 : null);
+        WriteChecks(json);
         SetManifest.WriteList(json, "dropped", Dropped);
         SetManifest.WriteList(json, "warnings", Warnings);
         SetManifest.WriteList(json, "faults", Faults);
         json.WriteEndObject();
+    }
+
+    private void WriteChecks(Utf8JsonWriter json)
+    {
+        if (Asset.Alternative != 1 || Asset.Rank != 1)
+        {
+            json.WriteNumber("alternative", Asset.Alternative);
+            json.WriteNumber("rank", Asset.Rank);
+            json.WriteString("template", Asset.Template);
+        }
+
+        if (Asset.Report is { } report)
+        {
+            // Rounded down, as contrasts are.
+            Number(json, "score", report.Score is { } score ? Math.Floor(score * 10_000) / 10_000 : null);
+            json.WriteBoolean("blocked", report.Blocked);
+        }
+
+        json.WriteStartArray("repairs");
+        foreach (var repair in Asset.Repairs)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", repair.RuleId);
+            json.WriteString("problem", repair.Problem);
+            json.WriteString("step", JsonNamingPolicy.KebabCaseLower.ConvertName(repair.Step.ToString()));
+            json.WriteString("change", repair.Change);
+            Number(json, "before", repair.Before is { } before ? Math.Floor(before * 10_000) / 10_000 : null);
+            Number(json, "after", repair.After is { } after ? Math.Floor(after * 10_000) / 10_000 : null);
+            SetManifest.WriteOptional(json, "error", repair.Error);
+            json.WriteBoolean("kept", repair.Kept);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Number(Utf8JsonWriter json, string name, double? value)

@@ -40,14 +40,22 @@ public sealed class SetManifest
     /// <summary>The engine's version, as manifests give it.</summary>
     public static string EngineVersion { get; } = ReadVersion();
 
-    /// <summary>The name under which the file of an asset is kept: the format's id with the extension of its type.</summary>
+    /// <summary>The name under which the file of an asset is kept: the format's id, <c>~2</c> for its second alternative, the extension of its type.</summary>
     /// <param name="asset">An asset with a picture.</param>
     public static string FileName(GeneratedAsset asset)
     {
         ArgumentNullException.ThrowIfNull(asset);
         return asset.Image is { } image
-            ? asset.Format.Id + image.File.Type.FileExtension()
+            ? Stem(asset) + image.File.Type.FileExtension()
             : throw new ArgumentException($"'{asset.Format.Id}' has no picture.", nameof(asset));
+    }
+
+    /// <summary>The name without its extension: also for an asset's report.</summary>
+    /// <param name="asset">An asset.</param>
+    public static string Stem(GeneratedAsset asset)
+    {
+        ArgumentNullException.ThrowIfNull(asset);
+        return asset.Alternative == 1 ? asset.Format.Id : FormattableString.Invariant($"{asset.Format.Id}~{asset.Alternative}");
     }
 
     /// <summary>Notes an asset; it may be disposed afterwards.</summary>

@@ -4,13 +4,13 @@ namespace SocialPipeline.Imaging;
 
 /// <summary>
 /// Native memory of finished pictures, kept for the next: the kernel clears every page of a new block, a sixth of a card's time.
-/// No more than 48 MB and eight blocks are kept; no locks.
+/// No more than 24 MB and eight blocks are kept; no locks.
 /// </summary>
 internal static unsafe class PixelPool
 {
-    private const long MostKept = 48_000_000;
+    private const long MostKept = 24_000_000;
     private const int SmallestKept = 1 << 18;
-    private const int LargestKept = 24_000_000;
+    private const int LargestKept = 16_000_000;
 
     private static readonly Block?[] Kept = new Block?[8];
     private static long KeptBytes;

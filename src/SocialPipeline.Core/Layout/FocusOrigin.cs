@@ -9,6 +9,9 @@ public enum FocusOrigin
     /// <summary>The caller, with the picture.</summary>
     Given,
 
+    /// <summary>An adjustment of this rendering, instead of the template's or the one found.</summary>
+    Adjusted,
+
     /// <summary>The template's layer.</summary>
     Template,
 

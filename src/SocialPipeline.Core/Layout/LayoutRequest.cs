@@ -23,6 +23,9 @@ public sealed record LayoutRequest(Template Template, TemplateData Data, Brand B
     /// <summary>Device pixels a format pixel, above 0 to 4. Default 1; previews are drawn smaller.</summary>
     public double Scale { get; init; } = 1;
 
+    /// <summary>What is done otherwise than the template would. Default: nothing.</summary>
+    public DesignAdjustments Adjustments { get; init; } = DesignAdjustments.None;
+
     /// <summary>What pictures may ask for.</summary>
     public ImageLimits ImageLimits { get; init; } = new();
 }

@@ -15,12 +15,14 @@ public static class LayoutSolver
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(request.Scale, 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Scale, 4);
         CheckSize(request);
+        var adjustments = request.Adjustments;
+        adjustments.Check();
         var inputs = BoundInputs.Bind(request.Template, request.Data);
         var (direction, script) = LayoutScript.Of(request);
         var solving = new TemplateSolving(request.Template, FormatFacts.Of(request.Format), request.Brand);
-        var layout = solving.Layout(solving.ScopeOf(inputs.Values));
+        var layout = solving.Layout(solving.ScopeOf(inputs.Values), adjustments.SkippedLayouts);
         var canvas = Canvas.Of(request.Format, direction, layout.Margin, request.Scale);
-        var surface = request.Brand.FindSurface(layout.Surface);
+        var surface = request.Brand.FindSurface(adjustments.Surface is { } wanted ? [wanted, .. layout.Surface] : layout.Surface);
         var builder = new NodeBuilder(request, inputs, canvas, script);
 
         var drops = new Dictionary<string, int?>(StringComparer.Ordinal);
@@ -32,7 +34,8 @@ public static class LayoutSolver
             var faults = Place(nodes, canvas, request);
             if (faults.Count == 0)
             {
-                return SceneBuilder.Build(request, layout, canvas, surface, nodes, dropped);
+                var scene = SceneBuilder.Build(request, layout, canvas, surface, nodes, dropped);
+                return adjustments.LogoCorner is { } corner ? LogoMove.To(corner, scene) : scene;
             }
 
             if (!GiveUp(steps, nodes, drops, dropped))

@@ -138,7 +138,7 @@ internal sealed class NodeBuilder(LayoutRequest request, BoundInputs inputs, Can
         });
         return new LayoutNode(id, layer, surface, [])
         {
-            Text = new TextBlock(layer, whole, shaped, style, rules, script.Trim(layer.Role, joined), canvas.Units),
+            Text = new TextBlock(layer, whole, shaped, style, rules, script.Trim(layer.Role, joined), canvas.Units, request.Adjustments.TextScale),
             Color = resolve,
         };
     }

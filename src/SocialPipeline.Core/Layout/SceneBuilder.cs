@@ -184,6 +184,7 @@ internal sealed class SceneBuilder
             }
 
             (focus, origin) = image.Focus is { } given ? (given, FocusOrigin.Given)
+                : _request.Adjustments.Focus is { } other ? (other, FocusOrigin.Adjusted)
                 : layer.Focus is { } point ? (new FocusPoint(point.X, point.Y), FocusOrigin.Template)
                 : ((FocusPoint?)null, FocusOrigin.None);
             crop = ImageCrop.Cover(width, height, box.Width, box.Height, focus ?? FocusPoint.Center);

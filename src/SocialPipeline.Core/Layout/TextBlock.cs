@@ -13,13 +13,14 @@ internal sealed class TextBlock
     private readonly Dictionary<double, FoundSize> _widest = [];
     private readonly Dictionary<(double Width, double Size), FittedText> _set = [];
 
-    public TextBlock(TextLayer layer, string text, ShapedText shaped, TypeStyle style, TextStyleRules rules, TextTrim trim, in LengthScale units)
+    public TextBlock(TextLayer layer, string text, ShapedText shaped, TypeStyle style, TextStyleRules rules, TextTrim trim, in LengthScale units, double textScale = 1)
     {
         _layer = layer;
         _shaped = shaped;
         Text = text;
         MaxSize = layer.MaxSize.Resolve(units, units.CanvasHeight) * style.Scale;
         MinSize = layer.Fit == TextFitMode.Overflow ? MaxSize : Math.Min(MaxSize, layer.MinSize.Resolve(units, units.CanvasHeight));
+        MaxSize = Math.Max(MinSize, MaxSize * (layer.Fit == TextFitMode.Overflow ? 1 : textScale));
         _options = new TextFitOptions
         {
             MaxWidth = 0,

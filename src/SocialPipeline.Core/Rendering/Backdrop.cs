@@ -12,9 +12,8 @@ namespace SocialPipeline.Rendering;
 internal static class Backdrop
 {
     private const double LargestSide = 480;
-    private const double TextContrast = 4.5;
 
-    public static Scene Settle(Scene scene, Brand brand, SceneResources resources, CancellationToken cancellationToken)
+    public static Scene Settle(Scene scene, Brand brand, SceneResources resources, DesignAdjustments adjustments, CancellationToken cancellationToken)
     {
         scene = CropChoice.Settle(scene, resources);
         var scale = Math.Min(.25, LargestSide / Math.Max(scene.Width, scene.Height));
@@ -31,8 +30,8 @@ internal static class Backdrop
             cancellationToken.ThrowIfCancellationRequested();
             var final = element switch
             {
-                SceneScrim scrim => scrim with { Strength = Strength(scrim, scene, new BackdropSample(bitmap, scale)) },
-                SceneLogo logo => LogoChoice.Choose(logo, brand, new BackdropSample(bitmap, scale)),
+                SceneScrim scrim => scrim with { Strength = Strength(scrim, scene, new BackdropSample(bitmap, scale), adjustments.ScrimContrast) },
+                SceneLogo logo => LogoChoice.Choose(logo, brand, new BackdropSample(bitmap, scale), adjustments.LogoVariant),
                 SceneText text => text with { Contrast = ContrastOf(text, new BackdropSample(bitmap, scale)) },
                 _ => element,
             };
@@ -71,13 +70,13 @@ internal static class Backdrop
     }
 
     /// <summary>The least strength in steps of .05 with which every text above keeps its contrast; a flat panel beyond .85.</summary>
-    private static double Strength(SceneScrim scrim, Scene scene, BackdropSample sample)
+    private static double Strength(SceneScrim scrim, Scene scene, BackdropSample sample, double contrast)
     {
         var texts = scene.Texts.Where(text => scrim.For.Contains(text.Layer)).ToList();
         for (var step = (int)Math.Ceiling(scrim.MinStrength * 20); step <= 20; step++)
         {
             var strength = step / 20.0;
-            if (texts.All(text => sample.ContrastUnder(text.Color, TextArea(text), scrim with { Strength = strength }, .10) >= TextContrast))
+            if (texts.All(text => sample.ContrastUnder(text.Color, TextArea(text), scrim with { Strength = strength }, .10) >= contrast))
             {
                 return strength > .85 ? 1 : strength;
             }

@@ -16,7 +16,7 @@ internal static class LogoChoice
 
     private const double PhotoDeviation = 3.5;
 
-    public static SceneLogo Choose(SceneLogo logo, Brand brand, BackdropSample sample)
+    public static SceneLogo Choose(SceneLogo logo, Brand brand, BackdropSample sample, string? named = null)
     {
         var oneColorOnly = brand.LogoPolicy.OneColorOn.Count > 0 && OneColorOnly(brand, sample, logo.Box);
         var wanted = brand.LogoPolicy.MinContrast;
@@ -25,6 +25,7 @@ internal static class LogoChoice
         var best = logo.Candidates
             .Select(variant => (Variant: variant, Contrast: Contrast(variant, sample, logo.Box)))
             .MaxBy(rating => (
+                rating.Variant.Id == named,
                 rating.Contrast >= wanted,
                 oneColorOnly == (rating.Variant.Ink == LogoInk.OneColor),
                 rating.Contrast >= Math.Max(wanted, Comfortable),

@@ -29,6 +29,9 @@ public sealed record RenderOptions
     /// <summary>The reading direction; <see langword="null"/> takes it from the locale, then from the texts.</summary>
     public LayoutDirection? Direction { get; init; }
 
+    /// <summary>What is done otherwise than the template would. Default: nothing.</summary>
+    public DesignAdjustments Adjustments { get; init; } = DesignAdjustments.None;
+
     /// <summary>What pictures may ask for.</summary>
     public ImageLimits ImageLimits { get; init; } = new();
 

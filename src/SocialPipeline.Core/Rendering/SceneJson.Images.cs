@@ -18,7 +18,7 @@ public static partial class SceneJson
                 json.WriteStartObject("focus");
                 Number("x", focus.X);
                 Number("y", focus.Y);
-                json.WriteString("from", image.FocusOrigin switch { FocusOrigin.Given => "given", FocusOrigin.Template => "template", _ => "found" });
+                json.WriteString("from", image.FocusOrigin switch { FocusOrigin.Given => "given", FocusOrigin.Template => "template", FocusOrigin.Adjusted => "adjusted", _ => "found" });
                 json.WriteEndObject();
             }
 

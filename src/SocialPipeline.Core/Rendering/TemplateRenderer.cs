@@ -43,7 +43,7 @@ public sealed class TemplateRenderer
         options ??= new RenderOptions();
         var scene = Solve(template, data, brand, format, options);
         using var resources = new SceneResources([scene], options.ImageLimits, options.Photos);
-        return Backdrop.Settle(scene, brand, resources, cancellationToken);
+        return Backdrop.Settle(scene, brand, resources, options.Adjustments, cancellationToken);
     }
 
     /// <summary>Renders an animated WebP: layers come in one after the other, photos draw back slowly, and the last frame is the still picture.</summary>
@@ -63,7 +63,7 @@ public sealed class TemplateRenderer
         animation.Check();
         var scene = Solve(template, data, brand, format, options);
         using var resources = new SceneResources([scene], options.ImageLimits, options.Photos);
-        return new AnimationRun(Backdrop.Settle(scene, brand, resources, cancellationToken), resources, animation).Encode(format, cancellationToken);
+        return new AnimationRun(Backdrop.Settle(scene, brand, resources, options.Adjustments, cancellationToken), resources, animation).Encode(format, cancellationToken);
     }
 
     /// <summary>Renders a set: each photo is decoded once for all formats; results come in the order of the formats as they are finished.</summary>
@@ -182,13 +182,14 @@ public sealed class TemplateRenderer
             Locale = options.Locale,
             Direction = options.Direction,
             Scale = options.Scale,
+            Adjustments = options.Adjustments,
             ImageLimits = options.ImageLimits,
         });
     }
 
     private static RenderedImage Finish(Scene scene, Brand brand, PlatformFormat format, RenderOptions options, SceneResources resources, CancellationToken cancellationToken)
     {
-        var final = Backdrop.Settle(scene, brand, resources, cancellationToken);
+        var final = Backdrop.Settle(scene, brand, resources, options.Adjustments, cancellationToken);
         var pixels = SceneRaster.Draw(final, resources, cancellationToken);
         try
         {

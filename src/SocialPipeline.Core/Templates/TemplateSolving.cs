@@ -14,9 +14,10 @@ internal sealed class TemplateSolving(Template template, FormatFacts format, Bra
     /// <summary>The values of one rendering: the inputs as plain values, the brand and the format.</summary>
     public LiquidScope ScopeOf(IReadOnlyDictionary<string, object?> inputs) => LiquidScope.For(inputs, brand, format);
 
-    /// <summary>The first layout whose condition holds; the base layout fits everything.</summary>
+    /// <summary>The first layout whose condition holds after so many that are passed over; the base layout fits everything and is never passed over.</summary>
     /// <exception cref="TemplateException">A condition could not be answered.</exception>
-    public TemplateLayout Layout(LiquidScope scope) => template.Layouts.First(layout => Holds(layout.When, scope, null));
+    public TemplateLayout Layout(LiquidScope scope, int skipped) =>
+        template.Layouts.SkipLast(1).Where(layout => Holds(layout.When, scope, null)).Skip(skipped).FirstOrDefault() ?? template.Layouts[^1];
 
     /// <summary>Whether a condition of a layer holds.</summary>
     /// <exception cref="TemplateException">The condition could not be answered.</exception>

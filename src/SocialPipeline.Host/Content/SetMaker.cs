@@ -37,7 +37,7 @@ internal sealed class SetMaker(ContentGenerator generator, AssetShelf shelf, Tim
             throw new StudioBusyException(options.Value);
         }
 
-        await foreach (var asset in generator.RenderAsync(plan, brand, new RenderOptions { ImageLimits = Limits }, null, cancellationToken).ConfigureAwait(false))
+        await foreach (var asset in generator.RenderAsync(plan, brand, new GenerationOptions { Render = new RenderOptions { ImageLimits = Limits } }, null, cancellationToken).ConfigureAwait(false))
         {
             using (asset)
             {

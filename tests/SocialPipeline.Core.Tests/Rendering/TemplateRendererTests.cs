@@ -92,7 +92,7 @@ public sealed class TemplateRendererTests
         using var resources = new SceneResources(scenes, new ImageLimits());
         foreach (var scene in scenes)
         {
-            SceneRaster.Draw(Backdrop.Settle(scene, Marsa, resources, default), resources, default).Dispose();
+            SceneRaster.Draw(Backdrop.Settle(scene, Marsa, resources, DesignAdjustments.None, default), resources, default).Dispose();
         }
 
         Assert.Equal(1, resources.Decoded);
