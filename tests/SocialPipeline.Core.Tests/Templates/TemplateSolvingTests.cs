@@ -19,7 +19,7 @@ public sealed class TemplateSolvingTests
     public void The_first_layout_whose_condition_holds_is_used(FormatClass formatClass, double aspect, string id, bool loud, string expected)
     {
         var solving = new TemplateSolving(Template, new FormatFacts(formatClass, aspect, "x", id), Brand);
-        Assert.Equal(expected, solving.Layout(solving.ScopeOf(new Dictionary<string, object?> { ["loud"] = loud })).Name);
+        Assert.Equal(expected, solving.Layout(solving.ScopeOf(new Dictionary<string, object?> { ["loud"] = loud }), 0).Name);
     }
 
     [Fact]
