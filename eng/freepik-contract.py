@@ -185,7 +185,7 @@ def main():
         poll = "/v1/ai/" + quirks.get("poll_path", path)
         wanted += [full, poll, poll + "/{task-id}"]
         members, required = body_properties(document.schema(next(iter(document.follow(paths[full]["post"]["requestBody"])["content"].values()))["schema"]))
-        rows.append({"name": name, "path": path, **quirks,
+        rows.append({"name": name, "path": path, "gives": "image", **quirks,
                      "parameters": [parameter_row(key, value, key in required) for key, value in members.items() if key != "webhook_url"],
                      **({"webhook": True} if "webhook_url" in members else {})})
     for path in dict.fromkeys(wanted):

@@ -46,7 +46,7 @@ internal static class AiRoutes
         var task = board.Begin(path, faults.NextTask(path), body["webhook_url"]?.GetValue<string>());
         if (task.Webhook is not null && task.Fault != Fault.Never)
         {
-            task.Finish(int.MaxValue);
+            task.Finish(1_000_000);
             webhooks.Send(task.Webhook, board.State(task, () => Output(task, request, files)), task.Fault == Fault.DuplicateWebhooks ? 2 : 1);
             return Answers.Data(new JsonObject { ["task_id"] = task.Id, ["status"] = "CREATED", ["generated"] = new JsonArray() });
         }

@@ -17,7 +17,7 @@ internal static class MediaRoutes
         app.MapGet("/v1/videos", (HttpRequest request) => request.Query["term"].Count == 0 && request.Query["filters[author]"].Count == 0
             ? Answers.Message(400, "Parameter 'query' must not be empty")
             : Page(Video()));
-        app.MapGet("/v1/videos/{id:long}", (long id) => id == 9 ? Answers.Data(Video()) : Answers.Message(404, "Video not found"));
+        app.MapGet("/v1/videos/{id:long}", (long id) => id == 9 ? Answers.Data(VideoDetail()) : Answers.Message(404, "Video not found"));
     }
 
     private static IResult Page(JsonNode item) => Answers.Json(new JsonObject
@@ -47,6 +47,22 @@ internal static class MediaRoutes
         return icon;
     }
 
+    private static JsonObject Filmmaker()
+    {
+        var author = StockRoutes.Author();
+        author["code"] = "sandbox";
+        author["metas"] = new JsonObject { ["downloads"] = 12, ["assets"] = 1 };
+        return author;
+    }
+
+    /// <summary>Whether it is active is a word in a list and a number here.</summary>
+    private static JsonObject VideoDetail()
+    {
+        var video = Video();
+        video["active"] = 1;
+        return video;
+    }
+
     private static JsonObject Video() => new()
     {
         ["id"] = 9,
@@ -57,13 +73,13 @@ internal static class MediaRoutes
         ["code"] = "000009",
         ["quality"] = "1080p",
         ["duration"] = "00:00:12",
-        ["author"] = StockRoutes.Author(),
+        ["author"] = Filmmaker(),
         ["thumbnails"] = new JsonArray(new JsonObject { ["url"] = "https://cdn.freepik.com/9.jpg", ["width"] = 640, ["height"] = 360, ["aspect_ratio"] = "16:9" }),
         ["previews"] = new JsonArray(),
         ["active"] = true,
         ["is_ai_generated"] = false,
         ["item_subtype"] = "footage",
         ["premium"] = 1,
-        ["best_asset_for_ai"] = "https://cdn.freepik.com/9.mp4",
+        ["best_asset_for_ai"] = 1,
     };
 }

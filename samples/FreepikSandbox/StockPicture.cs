@@ -7,5 +7,5 @@ internal sealed record StockPicture(long Id, string Title, int Width, int Height
 
     public bool IsPremium => Id % 3 != 0;
 
-    public bool IsAi => Id % 5 == 0;
+    public bool IsAi => Id % 50 == 0;
 }

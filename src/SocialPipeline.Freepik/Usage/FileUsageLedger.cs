@@ -20,7 +20,7 @@ public sealed class FileUsageLedger : IUsageLedger, IDisposable
     public FileUsageLedger(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        _file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        _file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         try
         {
             Load(path);

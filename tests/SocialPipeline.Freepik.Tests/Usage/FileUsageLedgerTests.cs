@@ -22,9 +22,9 @@ public sealed class FileUsageLedgerTests : IDisposable
             await ledger.SettleAsync("nobody", new UsageSettlement(UsageState.Done, Noon));
         }
 
+        Assert.Equal(3, File.ReadAllLines(_file).Length);
         using var again = new FileUsageLedger(_file);
         Assert.Equal(entry with { State = UsageState.Done, TaskId = "t-1", Result = "COMPLETED", SettledAt = Noon.AddMinutes(1) }, await again.FindAsync("a"));
-        Assert.Equal(3, File.ReadAllLines(_file).Length);
     }
 
     [Fact]
