@@ -37,7 +37,7 @@ internal static class ContentEndpoints
         }
 
         var faults = new RequestFaults();
-        if (reader.Read(body.Span, faults) is not (var brief, var brand) || await PlanAsync(maker, brief, faults, cancellationToken) is not { } plan)
+        if (reader.Read(body.Span, faults) is not (var brief, var brand) || await PlanAsync(maker, brief, faults, cancellationToken) is not { } plans)
         {
             return Results.ValidationProblem(
                 faults.ToErrors(),
@@ -48,9 +48,12 @@ internal static class ContentEndpoints
         var results = new List<PictureResult>();
         try
         {
-            await foreach (var result in maker.MakeAsync(request, plan, brand, cancellationToken))
+            foreach (var plan in plans)
             {
-                results.Add(result);
+                await foreach (var result in maker.MakeAsync(request, plan, brand, cancellationToken))
+                {
+                    results.Add(result);
+                }
             }
         }
         catch (StudioBusyException busy)
@@ -60,18 +63,25 @@ internal static class ContentEndpoints
         }
 
         return results.Exists(result => result.Picture is not null)
-            ? Results.Ok(GenerateAnswer.Of(request, plan, brand, results))
+            ? Results.Ok(GenerateAnswer.Of(request, plans, brand, results))
             : Results.ValidationProblem(
-                results.ToDictionary(result => result.Format.Id, result => new[] { result.Error ?? "There is no picture." }),
+                results.ToDictionary(result => result.Key, result => new[] { result.Error ?? "There is no picture." }),
                 statusCode: StatusCodes.Status422UnprocessableEntity,
                 title: "No format could be made.");
     }
 
-    private static async Task<GenerationPlan?> PlanAsync(SetMaker maker, Brief brief, RequestFaults faults, CancellationToken cancellationToken)
+    /// <summary>A plan for each language of a brief.</summary>
+    private static async Task<List<GenerationPlan>?> PlanAsync(SetMaker maker, Brief brief, RequestFaults faults, CancellationToken cancellationToken)
     {
         try
         {
-            return await maker.PlanAsync(brief, cancellationToken);
+            var plans = new List<GenerationPlan>();
+            foreach (var language in brief.InEachLanguage())
+            {
+                plans.Add(await maker.PlanAsync(language, cancellationToken));
+            }
+
+            return plans;
         }
         catch (InputException error)
         {

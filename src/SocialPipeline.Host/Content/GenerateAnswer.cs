@@ -26,20 +26,20 @@ internal sealed record GenerateAnswer
     [Description("Formats without a picture; the others are not affected.")]
     public required IReadOnlyList<GenerateAnswerFailure> Failed { get; init; }
 
-    public static GenerateAnswer Of(string request, GenerationPlan plan, Brand brand, IReadOnlyList<PictureResult> results) => new()
+    public static GenerateAnswer Of(string request, IReadOnlyList<GenerationPlan> plans, Brand brand, IReadOnlyList<PictureResult> results) => new()
     {
         Id = request,
         Brand = brand.Id,
-        Template = plan.Template.Id,
-        TemplateReason = plan.TemplateReason,
-        Warnings = plan.Warnings,
-        Pictures = [.. results.Select(result => result.Picture).OfType<GeneratedPicture>().Select(picture => GenerateAnswerPicture.Of(picture, plan.Template.Id))],
-        Failed = [.. results.Where(result => result.Picture is null).Select(result => new GenerateAnswerFailure(result.Format.Id, result.Error ?? "There is no picture."))],
+        Template = plans[0].Template.Id,
+        TemplateReason = plans[0].TemplateReason,
+        Warnings = [.. plans.SelectMany(plan => plan.Warnings).Distinct()],
+        Pictures = [.. results.Select(result => result.Picture).OfType<GeneratedPicture>().Select(GenerateAnswerPicture.Of)],
+        Failed = [.. results.Where(result => result.Picture is null).Select(result => new GenerateAnswerFailure(result.Format.Id, result.Locale, result.Error ?? "There is no picture."))],
     };
 }
 
 /// <summary>A format that failed, and why.</summary>
-internal sealed record GenerateAnswerFailure(string Format, string Message);
+internal sealed record GenerateAnswerFailure(string Format, string? Locale, string Message);
 
 /// <summary>One finished picture.</summary>
 internal sealed record GenerateAnswerPicture
@@ -47,6 +47,9 @@ internal sealed record GenerateAnswerPicture
     public required string Id { get; init; }
 
     public required string Format { get; init; }
+
+    [Description("The language as a BCP 47 tag; null when the brief names none.")]
+    public required string? Locale { get; init; }
 
     public required string Platform { get; init; }
 
@@ -73,6 +76,15 @@ internal sealed record GenerateAnswerPicture
 
     public required string Template { get; init; }
 
+    [Description("The brand's score, 0 to 1; null when no rule could measure.")]
+    public required double? Score { get; init; }
+
+    [Description("Whether a critical rule is broken.")]
+    public required bool Blocked { get; init; }
+
+    [Description("The repairs that were kept, a sentence each.")]
+    public required IReadOnlyList<string> Repairs { get; init; }
+
     [Description("Layers left out for want of space.")]
     public required IReadOnlyList<string> Dropped { get; init; }
 
@@ -81,10 +93,11 @@ internal sealed record GenerateAnswerPicture
     [Description("What the finished picture does not keep: a contrast, a limit; a sentence each.")]
     public required IReadOnlyList<string> Faults { get; init; }
 
-    public static GenerateAnswerPicture Of(GeneratedPicture picture, string template) => new()
+    public static GenerateAnswerPicture Of(GeneratedPicture picture) => new()
     {
         Id = picture.Id,
         Format = picture.Format.Id,
+        Locale = picture.Locale,
         Platform = picture.Format.Platform,
         ContentType = picture.Format.ContentType,
         Url = picture.Url,
@@ -95,7 +108,10 @@ internal sealed record GenerateAnswerPicture
         Quality = picture.Quality,
         AltText = picture.AltText,
         Sha256 = picture.Sha256,
-        Template = template,
+        Template = picture.Template,
+        Score = picture.Score,
+        Blocked = picture.Blocked,
+        Repairs = picture.Repairs,
         Dropped = picture.Dropped,
         Warnings = picture.Warnings,
         Faults = picture.Faults,

@@ -44,4 +44,10 @@ internal sealed record GenerateRequest
 
     [Description("Hashtags with or without their #, at most 100.")]
     public IReadOnlyList<string>? Hashtags { get; init; }
+
+    [Description("Shorter wordings, the longest first, at most 10: one is drawn where the first does not fit or breaks a rule. Each has title, description and inputs, all optional.")]
+    public IReadOnlyList<JsonElement>? Shorter { get; init; }
+
+    [Description("The same in other languages by BCP 47 tag, at most 50: each makes pictures of its own, marked with its locale. Each has title, description, inputs, altText, caption, hashtags and shorter, all optional.")]
+    public IReadOnlyDictionary<string, JsonElement>? Translations { get; init; }
 }

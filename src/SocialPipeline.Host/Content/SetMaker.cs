@@ -43,13 +43,13 @@ internal sealed class SetMaker(ContentGenerator generator, AssetShelf shelf, Tim
             {
                 if (asset.Image is null)
                 {
-                    yield return new PictureResult(asset.Format, null, asset.Error?.Message);
+                    yield return new PictureResult(asset.Format, asset.Locale, null, asset.Error?.Message);
                     continue;
                 }
 
                 var picture = Describe(request, asset, asset.Image);
                 shelf.Put(picture);
-                yield return new PictureResult(asset.Format, picture, null);
+                yield return new PictureResult(asset.Format, asset.Locale, picture, null);
             }
         }
     }
@@ -60,6 +60,8 @@ internal sealed class SetMaker(ContentGenerator generator, AssetShelf shelf, Tim
     {
         Request = request,
         Format = asset.Format,
+        Locale = asset.Locale,
+        Template = asset.Template,
         Width = image.Width,
         Height = image.Height,
         Bytes = image.Bytes,
@@ -71,5 +73,8 @@ internal sealed class SetMaker(ContentGenerator generator, AssetShelf shelf, Tim
         Dropped = image.Scene.Dropped,
         Warnings = asset.Warnings,
         Faults = asset.Faults,
+        Score = asset.Report?.Score,
+        Blocked = asset.Report is { Blocked: true },
+        Repairs = [.. asset.Repairs.Where(repair => repair.Kept).Select(repair => repair.Change)],
     };
 }

@@ -10,6 +10,8 @@ internal static class Pictures
     {
         Request = request,
         Format = PlatformCatalog.Default.Get(format),
+        Locale = null,
+        Template = "announcement",
         Width = 1080,
         Height = 1080,
         Bytes = bytes,
@@ -21,6 +23,9 @@ internal static class Pictures
         Dropped = [],
         Warnings = [],
         Faults = [],
+        Score = 1,
+        Blocked = false,
+        Repairs = [],
     };
 
     public static string Sha256(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

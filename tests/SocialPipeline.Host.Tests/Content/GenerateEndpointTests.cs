@@ -48,6 +48,31 @@ public sealed class GenerateEndpointTests : IDisposable
     }
 
     [Fact]
+    public async Task Each_language_of_a_brief_gets_a_picture_of_its_own()
+    {
+        using var client = _studio.CreateClient();
+        using var response = await client.PostAsJsonAsync("/api/content/generate", new
+        {
+            title = "Dinner on the jetty",
+            translations = new Dictionary<string, object> { ["de"] = new { title = "Abendessen am Steg" } },
+            locale = "en",
+            formats = new List<string> { "instagram-post-square" },
+            template = "announcement",
+            brand = "marsa",
+        });
+
+        var pictures = (await ReadAsync(response, HttpStatusCode.OK)).GetProperty("pictures").EnumerateArray().ToList();
+        Assert.Equal(["en", "de"], pictures.Select(picture => picture.GetProperty("locale").GetString()));
+        Assert.Contains("Abendessen am Steg", pictures[1].GetProperty("altText").GetString(), StringComparison.Ordinal);
+        Assert.All(pictures, picture => Assert.InRange(picture.GetProperty("score").GetDouble(), 0.5, 1));
+        foreach (var picture in pictures)
+        {
+            using var file = await client.GetAsync(new Uri(picture.GetProperty("url").GetString()!, UriKind.Relative));
+            Assert.Equal(picture.GetProperty("sha256").GetString(), Convert.ToHexStringLower(SHA256.HashData(await file.Content.ReadAsByteArrayAsync())));
+        }
+    }
+
+    [Fact]
     public async Task The_content_brief_is_never_drawn()
     {
         using var client = _studio.CreateClient();
