@@ -44,8 +44,9 @@ internal static class Alternatives
             return template == own.Plan.Template ? [] : [null];
         }
 
-        var standing = template.Layouts.Select(layout => brand.FindSurfaceName(layout.Surface)).ToHashSet(StringComparer.Ordinal);
-        var other = SurfaceNames.All.Where(name => !standing.Contains(name)).Cast<string?>();
+        // Two names for the same colours would make the same picture twice.
+        var standing = template.Layouts.Select(layout => brand.FindSurface(layout.Surface)).ToHashSet();
+        var other = SurfaceNames.All.DistinctBy(name => brand.FindSurface([name])).Where(name => !standing.Contains(brand.FindSurface([name]))).Cast<string?>();
         return template == own.Plan.Template ? other : other.Prepend(null);
     }
 

@@ -35,6 +35,11 @@ public static class LayoutSolver
         var narrowed = canvas with { Content = LogoMove.Beside(corner, scene, canvas.Content) };
         narrowed = narrowed with { Units = canvas.Units with { ContentHeight = narrowed.Content.Height } };
         var moved = SolveOn(narrowed, new NodeBuilder(request, inputs, narrowed, script), layout, surface, request);
+        if (LogoMove.NewlyTouched(scene, moved) is { } collision)
+        {
+            throw new LayoutException(request.Template.Id, request.Format.Id, collision.Text.Layer, $"'{collision.Text.Id}' would run into '{collision.Touched.Id}' to make room for the logo");
+        }
+
         return LogoMove.To(corner, moved with { Content = scene.Content });
     }
 

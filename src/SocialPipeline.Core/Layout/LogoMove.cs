@@ -5,6 +5,9 @@ namespace SocialPipeline.Layout;
 /// <summary>Puts the logo of a solved design into another corner of its content area, when nothing is in the way there.</summary>
 internal static class LogoMove
 {
+    /// <summary>What stays free beyond the clear space when others make room, in heights of the logo: a foot that is only just apart looks like a mistake.</summary>
+    private const double Air = .5;
+
     /// <summary>The design with its largest logo in the corner; the same design when it has none.</summary>
     /// <exception cref="LayoutException">Something else stands there.</exception>
     public static Scene To(LogoCorner corner, Scene scene)
@@ -33,6 +36,9 @@ internal static class LogoMove
         {
             SceneText text => text.Opacity > 0 && text.Ink.Overlaps(room),
             SceneQr or SceneLogo => element.Id != logo.Id && element.Box.Overlaps(room),
+
+            // A photograph may lie under the whole of it; its edge may not run through.
+            SceneImage { Opacity: > 0, Fades.Count: 0 } picture => picture.Box.Overlaps(room) && !picture.Box.Contains(room),
             _ => false,
         });
     }
@@ -45,8 +51,25 @@ internal static class LogoMove
             return content;
         }
 
-        var strip = logo.Box.Height + (logo.Box.Y - logo.ClearSpace.Y);
+        var strip = (logo.Box.Height * (1 + Air)) + (logo.Box.Y - logo.ClearSpace.Y);
         return content with { Y = IsTop(corner) ? content.Y + strip : content.Y, Height = Math.Max(0, content.Height - strip) };
+    }
+
+    /// <summary>A shape or photograph that a text touches once room is made and did not touch before, with the text; <see langword="null"/> when there is none.</summary>
+    public static (SceneText Text, SceneElement Touched)? NewlyTouched(Scene before, Scene after)
+    {
+        foreach (var text in after.Texts.Where(text => text.Opacity > 0))
+        {
+            var old = before.Texts.FirstOrDefault(other => other.Id == text.Id);
+            var touched = after.Elements.FirstOrDefault(element => element is SceneShape or SceneImage && element.Opacity > 0 && element.Box.Overlaps(text.Ink, 1)
+                && before.Elements.FirstOrDefault(other => other.Id == element.Id) is { } was && !(old is not null && was.Box.Overlaps(old.Ink, 1)));
+            if (touched is not null)
+            {
+                return (text, touched);
+            }
+        }
+
+        return null;
     }
 
     private static SceneLogo? LogoOf(Scene scene) => scene.Elements.OfType<SceneLogo>().MaxBy(element => element.Box.Area);
