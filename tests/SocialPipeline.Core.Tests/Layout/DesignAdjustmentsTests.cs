@@ -132,7 +132,7 @@ public sealed class DesignAdjustmentsTests
               "text": [{ "text": "Quiet and " }, { "text": "loud", "color": "spot-ink", "highlight": { "color": "spot" } }] },
             { "type": "logo", "id": "logo", "area": "content", "end": 0, "bottom": 0, "height": "60px" }
           ],
-          "variants": [{ "name": "wide", "when": { "class": ["square"] }, "set": { "words": { "color": "brand" } } }]
+          "variants": [{ "name": "wide", "when": { "class": ["square"] }, "set": { "words": { "color": "ink" } } }]
         }
         """,
         "adjusted.json");

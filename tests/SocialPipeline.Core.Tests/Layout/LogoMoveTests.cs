@@ -58,13 +58,13 @@ public sealed class LogoMoveTests
     {
         var error = Assert.Throws<LayoutException>(() => Solve(LogoCorner.BottomStart, "\"top\": \"780px\""));
 
-        Assert.Contains("'a' stands where the logo would go", error.Message, StringComparison.Ordinal);
+        Assert.Contains("layer 'a'", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Text_that_would_run_into_a_shape_makes_no_room()
     {
-        var error = Assert.Throws<LayoutException>(() => Solve(LogoCorner.BottomStart, "\"bottom\": 0", more: """, { "type": "shape", "id": "tag", "fill": "spot", "area": "content", "start": 0, "bottom": "110px", "width": "300px", "height": "100px" }"""));
+        var error = Assert.Throws<LayoutException>(() => Solve(LogoCorner.BottomStart, "\"bottom\": 0", more: """, { "type": "shape", "id": "tag", "fill": "spot", "area": "canvas", "start": "100px", "top": "740px", "width": "300px", "height": "60px" }"""));
 
         Assert.Contains("'a' would run into 'tag'", error.Message, StringComparison.Ordinal);
     }
