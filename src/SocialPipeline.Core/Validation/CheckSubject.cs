@@ -64,6 +64,22 @@ public sealed class CheckSubject : IDisposable
     /// <summary>The whole picture.</summary>
     public Box Canvas => new(0, 0, Width, Height);
 
+    /// <summary>What the platform covers with nothing: the format's safe area in pixels of the picture, the scene's when no format was named; <see langword="null"/> when neither is known.</summary>
+    public Box? SafeArea
+    {
+        get
+        {
+            if (Format is not { } format)
+            {
+                return Scene?.Safe;
+            }
+
+            var (across, down) = (Scale, (double)Height / format.Height);
+            var insets = format.SafeArea;
+            return new Box(insets.Left * across, insets.Top * down, Width - ((insets.Left + insets.Right) * across), Height - ((insets.Top + insets.Bottom) * down));
+        }
+    }
+
     /// <summary>The smallest legible text in pixels: the scene's, or the same share of the width.</summary>
     public double TextFloor => Scene?.TextFloor ?? .024 * Width;
 
