@@ -11,7 +11,10 @@ internal static class LogoShape
 
     /// <summary>The thin strokes keep so many pixels at the smallest height.</summary>
     private const double LeastStroke = 1.2;
-    private const int LeastHeight = 16;
+
+    /// <summary>The letters of a lockup are half its height: below this they are no letters any more.</summary>
+    private const int LeastLockupHeight = 20;
+    private const int LeastMarkHeight = 16;
     private const int MostHeight = 160;
 
     /// <summary>The suggested clear space as a share of the height, and why.</summary>
@@ -32,7 +35,7 @@ internal static class LogoShape
     {
         var thin = ThinStroke(logo);
         var wanted = Math.Ceiling(LeastStroke / thin);
-        var height = Math.Clamp(wanted, LeastHeight, MostHeight);
+        var height = Math.Clamp(wanted, logo.AspectRatio >= Wide ? LeastLockupHeight : LeastMarkHeight, MostHeight);
         return (height, Figures.Invariant($"Its thin strokes are {Figures.Percent(thin)} of its height, {thin * height:0.0} px at {height:0} px."));
     }
 

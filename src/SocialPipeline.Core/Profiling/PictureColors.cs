@@ -14,6 +14,9 @@ internal static class PictureColors
     private const double LeastInk = .002;
     private const double LeastCluster = .03;
 
+    /// <summary>Whether it is the white that what is transparent is looked at on.</summary>
+    private static bool IsSheet(Color color) => Math.Min(color.R, Math.Min(color.G, color.B)) >= 250;
+
     /// <summary>Adds what a picture shows to the ledger; a sentence when it is too small to tell.</summary>
     /// <exception cref="ImageException">The picture cannot be decoded, or asks for more than is allowed.</exception>
     public static string? Add(ColorLedger ledger, ImageSource source, IReadOnlyList<Color> known, ProfilerOptions options, CancellationToken cancellationToken)
@@ -33,6 +36,7 @@ internal static class PictureColors
         var palette = new PaletteDistance(known.Count > 0 ? known : [Color.Black], neutrals: true);
         var designed = ColorSurvey.Of(image, palette, new ColorComplianceOptions())
             .Where(region => region.Kind == ColorRegionKind.Ink ? region.AreaShare >= LeastInk : region.Kind == ColorRegionKind.Solid && region.AreaShare >= LeastArea)
+            .Where(region => photo.IsOpaque || !IsSheet(region.Color))
             .OrderByDescending(region => region.AreaShare)
             .ToList();
         foreach (var region in designed)
@@ -47,9 +51,9 @@ internal static class PictureColors
         var planes = ColorPlanes.Of(sketch, SketchSide * SketchSide);
         for (var at = 0; at < planes.R.Length; at++)
         {
-            var color = new Color((byte)(planes.R[at] & ~3), (byte)(planes.G[at] & ~3), (byte)(planes.B[at] & ~3));
+            var color = new Color(planes.R[at], planes.G[at], planes.B[at]);
             total++;
-            if (!designed.Exists(region => ColorClusters.Distance(region.Color, color) < .04))
+            if ((photo.IsOpaque || !IsSheet(color)) && !designed.Exists(region => ColorClusters.Distance(region.Color, color) < .04))
             {
                 rest[color] = rest.GetValueOrDefault(color) + 1;
             }

@@ -1,6 +1,7 @@
 using SocialPipeline.Brands;
 using SocialPipeline.Colors;
 using SocialPipeline.Validation;
+using SocialPipeline.Validation.Colors;
 
 namespace SocialPipeline.Profiling;
 
@@ -11,11 +12,15 @@ internal sealed class RoleAssignment
     private const double Distinct = 12;
     private const double LoudChroma = .09;
     private const double SoftChroma = .025;
+
+    /// <summary>A photographed colour serves as a quiet ground when it is light.</summary>
+    private const double PhotographedGround = .74;
     private const double LeastPaper = .03;
     private const double Comfortable = 7;
     private const double InkOnPaper = 10;
     private const double Readable = 4.5;
-    private const double LeastLogoShare = .04;
+    private const double LeastLogoShare = .015;
+    private const double LeadingLogoShare = .06;
     private const double LeastDesignShare = .02;
     private const double LeastPhotoShare = .06;
     private const int MostExtra = 6;
@@ -62,12 +67,12 @@ internal sealed class RoleAssignment
             .Where(color => !color.IsNeutral)
             .OrderByDescending(Weight).ThenBy(color => color.Color.ToHex(), StringComparer.Ordinal)
             .ToList();
-        var accent = others.Where(color => Oklch.From(color.Color).C >= LoudChroma).OrderByDescending(color => Loudness(color, primary.Color)).FirstOrDefault();
+        var accent = others.Where(color => Oklch.From(color.Color).C >= LoudChroma).OrderByDescending(color => (IsChosen(color), Loudness(color, primary.Color))).FirstOrDefault();
         var secondary = others.FirstOrDefault(color => color != accent && (accent is null || ColorDifference.Ciede2000(color.Color, accent.Color) >= Distinct));
         var second = Secondary(primary, secondary);
         _roles.Add(second);
         _roles.Add(accent is not null
-            ? new SuggestedRole("accent", accent.Color, $"The loudest colour beside the primary one: {accent.Evidence}.", accent)
+            ? new SuggestedRole("accent", accent.Color, (IsChosen(accent) ? "The loudest colour beside the primary one" : "The loudest colour of the photographs, for want of a chosen one") + $": {accent.Evidence}.", accent)
             : new SuggestedRole("accent", primary.Color, "No other loud colour was seen: the primary one is the accent, too.", null));
         var background = Background(primary);
         _roles.Add(background);
@@ -79,7 +84,7 @@ internal sealed class RoleAssignment
 
     private SuggestedRole Primary(List<string> notes)
     {
-        var chosen = Best(color => color.ShareOf(ColorOrigin.Logo), LeastLogoShare);
+        var chosen = Best(color => color.ShareOf(ColorOrigin.Logo), LeadingLogoShare);
         if (chosen is not null)
         {
             return new SuggestedRole("primary", chosen.Color, $"The colour that the logo has most of: {chosen.Evidence}.", chosen);
@@ -123,6 +128,9 @@ internal sealed class RoleAssignment
     private static bool IsStrong(ObservedColor color) =>
         color.ShareOf(ColorOrigin.Logo) >= LeastLogoShare || color.ShareOf(ColorOrigin.Design) >= LeastDesignShare || color.ShareOf(ColorOrigin.Photograph) >= LeastPhotoShare;
 
+    /// <summary>Whether somebody chose it: photographs alone say less.</summary>
+    private static bool IsChosen(ObservedColor color) => color.Sightings.Any(sighting => sighting.Origin != ColorOrigin.Photograph);
+
     /// <summary>How much it says of the brand: what stands in the logo before what was designed, and that before what was photographed.</summary>
     private static double Weight(ObservedColor color) =>
         (4 * color.ShareOf(ColorOrigin.Logo)) + (2 * color.ShareOf(ColorOrigin.Design)) + (.25 * color.ShareOf(ColorOrigin.Photograph));
@@ -133,7 +141,7 @@ internal sealed class RoleAssignment
 
     private static SuggestedRole Secondary(SuggestedRole primary, ObservedColor? seen)
     {
-        if (seen is not null && (seen.Sightings.Any(sighting => sighting.Origin != ColorOrigin.Photograph) || Oklch.From(seen.Color) is { L: >= .55, C: >= SoftChroma }))
+        if (seen is not null && (IsChosen(seen) || Oklch.From(seen.Color) is { L: >= PhotographedGround, C: >= SoftChroma }))
         {
             return new SuggestedRole("secondary", seen.Color, $"The second colour by what was seen: {seen.Evidence}.", seen);
         }
@@ -147,7 +155,7 @@ internal sealed class RoleAssignment
     {
         var paper = _colors
             .Where(color => color.IsNeutral && Oklch.From(color.Color).L >= .93 && color.ShareOf(ColorOrigin.Design) >= LeastPaper)
-            .OrderByDescending(color => color.ShareOf(ColorOrigin.Design)).ThenBy(color => color.Color.ToHex(), StringComparer.Ordinal)
+            .OrderByDescending(color => color.Sightings.Where(sighting => sighting.Origin == ColorOrigin.Design).Sum(sighting => sighting.Share)).ThenBy(color => color.Color.ToHex(), StringComparer.Ordinal)
             .FirstOrDefault();
         if (paper is not null)
         {
@@ -203,8 +211,10 @@ internal sealed class RoleAssignment
     /// <summary>What somebody chose and no role took: it stays the brand's.</summary>
     private void Extra()
     {
+        // Where two colours of the palette meet, their mixtures are nobody's choice.
+        var palette = new PaletteDistance([.. _roles.Select(role => role.Color)], neutrals: true);
         var left = _colors
-            .Where(color => !color.IsNeutral && (color.ShareOf(ColorOrigin.Logo) >= LeastLogoShare || color.ShareOf(ColorOrigin.Design) >= LeastDesignShare))
+            .Where(color => !color.IsNeutral && !palette.IsTint(color.Color) && (color.ShareOf(ColorOrigin.Logo) >= LeastLogoShare || color.ShareOf(ColorOrigin.Design) >= LeastDesignShare))
             .Where(color => _roles.TrueForAll(role => ColorDifference.Ciede2000(role.Color, color.Color) >= 6))
             .OrderByDescending(Weight).ThenBy(color => color.Color.ToHex(), StringComparer.Ordinal)
             .Take(MostExtra).ToList();
