@@ -37,7 +37,7 @@ internal static class ContentEndpoints
         }
 
         var faults = new RequestFaults();
-        if (reader.Read(body.Span, faults) is not (var brief, var brand) || await PlanAsync(maker, brief, faults, cancellationToken) is not { } plan)
+        if (reader.Read(body.Span, faults) is not (var brief, var brand) || await PlanAsync(maker, brief, brand, faults, cancellationToken) is not { } plan)
         {
             return Results.ValidationProblem(
                 faults.ToErrors(),
@@ -67,11 +67,11 @@ internal static class ContentEndpoints
                 title: "No format could be made.");
     }
 
-    private static async Task<GenerationPlan?> PlanAsync(SetMaker maker, Brief brief, RequestFaults faults, CancellationToken cancellationToken)
+    private static async Task<GenerationPlan?> PlanAsync(SetMaker maker, Brief brief, Brand brand, RequestFaults faults, CancellationToken cancellationToken)
     {
         try
         {
-            return await maker.PlanAsync(brief, cancellationToken);
+            return await maker.PlanAsync(brief, brand, cancellationToken);
         }
         catch (InputException error)
         {
