@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SocialPipeline.Brands;
 using SocialPipeline.Generation;
 using SocialPipeline.Imaging;
 using SocialPipeline.Layout;
