@@ -2,6 +2,7 @@ using SocialPipeline.Generation;
 using SocialPipeline.Host.Assets;
 using SocialPipeline.Host.Brands;
 using SocialPipeline.Host.Content;
+using SocialPipeline.Host.Copywriting;
 using SocialPipeline.Host.Shell;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -10,6 +11,7 @@ builder.Services
     .AddBrands()
     .AddAssets()
     .AddContent()
+    .AddCopywriting()
     .AddShell();
 builder.UseStudioAssets();
 

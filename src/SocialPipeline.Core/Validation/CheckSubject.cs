@@ -1,3 +1,4 @@
+using SkiaSharp;
 using SocialPipeline.Brands;
 using SocialPipeline.Imaging;
 using SocialPipeline.Imaging.Metadata;
@@ -12,6 +13,8 @@ namespace SocialPipeline.Validation;
 /// <summary>What rules look at: a picture, its scene when there is one, the brand, the format and what the caller said. Rules of one check run one after the other.</summary>
 public sealed class CheckSubject : IDisposable
 {
+    private static readonly Lazy<SKImage> NoPicture = new(() => SKImage.Create(new SKImageInfo(1, 1)));
+
     private readonly Lazy<IReadOnlyList<TextLegibility>> _legibility;
     private readonly Lazy<ImageMetadata?> _metadata;
 
@@ -128,6 +131,19 @@ public sealed class CheckSubject : IDisposable
             Bytes = image.Bytes,
             Sha256 = image.File.Sha256,
             FileType = image.File.Type,
+            Frames = 1,
+        };
+
+    /// <summary>Words without a picture: for the rules that look at nothing else.</summary>
+    internal static CheckSubject OfWords(Brand brand, PlatformFormat? format, CheckOptions options) =>
+        new(brand, format, options, null, SubjectPixels.Of(NoPicture.Value))
+        {
+            Name = "words",
+            Width = 1,
+            Height = 1,
+            Bytes = ReadOnlyMemory<byte>.Empty,
+            Sha256 = "",
+            FileType = null,
             Frames = 1,
         };
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SocialPipeline.Brands;
 using SocialPipeline.Generation;
 using SocialPipeline.Imaging;
 using SocialPipeline.Layout;
@@ -37,7 +38,7 @@ internal static class ContentEndpoints
         }
 
         var faults = new RequestFaults();
-        if (reader.Read(body.Span, faults) is not (var brief, var brand) || await PlanAsync(maker, brief, faults, cancellationToken) is not { } plans)
+        if (reader.Read(body.Span, faults) is not (var brief, var brand) || await PlanAsync(maker, brief, brand, faults, cancellationToken) is not { } plans)
         {
             return Results.ValidationProblem(
                 faults.ToErrors(),
@@ -71,14 +72,14 @@ internal static class ContentEndpoints
     }
 
     /// <summary>A plan for each language of a brief.</summary>
-    private static async Task<List<GenerationPlan>?> PlanAsync(SetMaker maker, Brief brief, RequestFaults faults, CancellationToken cancellationToken)
+    private static async Task<List<GenerationPlan>?> PlanAsync(SetMaker maker, Brief brief, Brand brand, RequestFaults faults, CancellationToken cancellationToken)
     {
         try
         {
             var plans = new List<GenerationPlan>();
             foreach (var language in brief.InEachLanguage())
             {
-                plans.Add(await maker.PlanAsync(language, cancellationToken));
+                plans.Add(await maker.PlanAsync(language, brand, cancellationToken));
             }
 
             return plans;

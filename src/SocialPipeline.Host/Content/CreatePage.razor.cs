@@ -132,7 +132,7 @@ public sealed partial class CreatePage : ComponentBase, IDisposable
             return;
         }
 
-        var plan = await Maker.PlanAsync(await _draft.ToBriefAsync(ChosenTemplate, cancellationToken), cancellationToken);
+        var plan = await Maker.PlanAsync(await _draft.ToBriefAsync(ChosenTemplate, cancellationToken), brand, cancellationToken);
         _notes = [plan.TemplateReason, .. plan.Warnings];
         StateHasChanged();
         await foreach (var result in Maker.MakeAsync(Maker.NewRequest(), plan, brand, cancellationToken))

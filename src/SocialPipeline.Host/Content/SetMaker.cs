@@ -22,8 +22,8 @@ internal sealed class SetMaker(ContentGenerator generator, AssetShelf shelf, Tim
     /// <summary>What a foreign picture may cost here.</summary>
     public ImageLimits Limits { get; } = new() { MaxBytes = options.Value.MaxUploadBytes };
 
-    /// <summary>Settles what will be made of a brief; see <see cref="ContentGenerator.PlanAsync"/>.</summary>
-    public Task<GenerationPlan> PlanAsync(Brief brief, CancellationToken cancellationToken) => generator.PlanAsync(brief, cancellationToken);
+    /// <summary>Settles what will be made of a brief; see <see cref="ContentGenerator.PlanForAsync"/>.</summary>
+    public Task<GenerationPlan> PlanAsync(Brief brief, Brand brand, CancellationToken cancellationToken) => generator.PlanForAsync(brief, brand, cancellationToken);
 
     /// <summary>A new id for a request; ids sort by time.</summary>
     public string NewRequest() => Guid.CreateVersion7(clock.GetUtcNow()).ToString("n");
