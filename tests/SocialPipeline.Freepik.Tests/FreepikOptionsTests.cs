@@ -15,7 +15,7 @@ public sealed class FreepikOptionsTests
     }
 
     [Fact]
-    public void Every_fault_is_told_and_the_key_never()
+    public void Every_fault_is_told_and_the_secrets_never()
     {
         var error = Faults(options =>
         {
@@ -24,17 +24,49 @@ public sealed class FreepikOptionsTests
             options.UserAgent = "";
             options.Timeout = TimeSpan.Zero;
             options.MaxPictureBytes = 1;
+            options.Attribution = " ";
+            options.Retry.Attempts = 11;
+            options.Pacing.CallsPer5Seconds = 0;
+            options.Polling.EmptyAnswers = -1;
+            options.Usage.Prices["mystic"] = -1;
+            options.Webhooks.Address = new Uri("http://example.com/hook");
+            options.Webhooks.Secret = "secret, not hex";
+            options.Webhooks.KeyEncoding = Webhooks.WebhookKeyEncoding.Hex;
         });
 
-        Assert.Equal(6, error.Failures.Count());
+        Assert.Equal(13, error.Failures.Count());
         Assert.DoesNotContain("secret", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_missing_key_is_told() => Assert.Contains("ApiKey is missing", Faults(_ => { }).Message, StringComparison.Ordinal);
+    public void A_missing_key_is_told() => Assert.Contains("ApiKey is missing", Faults(options => options.ApiKeyFile = "no-such-file").Message, StringComparison.Ordinal);
 
     [Fact]
     public void The_key_is_not_printed() => Assert.DoesNotContain("secret", new FreepikOptions { ApiKey = "secret" }.ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_key_is_read_from_a_file_that_is_named()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, "from-the-file\n");
+            using var services = new ServiceCollection().AddFreepik(options => options.ApiKeyFile = file).BuildServiceProvider();
+            Assert.Equal("from-the-file", services.GetRequiredService<IOptions<FreepikOptions>>().Value.ApiKey);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public void Webhooks_without_a_secret_are_refused()
+        => Assert.Contains("Webhooks.Secret is missing", Faults(options =>
+        {
+            options.ApiKey = "k";
+            options.Webhooks.Address = new Uri("https://example.com/hook");
+        }).Message, StringComparison.Ordinal);
 
     private static OptionsValidationException Faults(Action<FreepikOptions> configure)
     {

@@ -53,6 +53,7 @@ internal sealed class FreepikStandIn : IAsyncDisposable
         .AddFreepik(options =>
         {
             options.ApiKey = Key;
+            Sandbox.Quick(options);
             options.Endpoint = new FreepikEndpoint(new Uri(Address), FreepikEndpoint.Magnific.KeyHeader);
             configure?.Invoke(options);
         })
