@@ -3,10 +3,12 @@ using SocialPipeline.Host.Assets;
 using SocialPipeline.Host.Brands;
 using SocialPipeline.Host.Content;
 using SocialPipeline.Host.Shell;
+using SocialPipeline.Host.Storage;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services
     .AddSocialPipeline()
+    .AddStorage()
     .AddBrands()
     .AddAssets()
     .AddContent()
@@ -14,8 +16,14 @@ builder.Services
 builder.UseStudioAssets();
 
 var app = builder.Build();
+if (MigrateCommand.IsAsked(args))
+{
+    return await MigrateCommand.RunAsync(args, app.Services, Console.Out, Console.Error);
+}
+
 app.UseShell();
 app.MapAssets();
 app.MapContent();
 app.MapShell();
 await app.RunAsync();
+return 0;

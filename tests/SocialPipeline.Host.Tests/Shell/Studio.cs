@@ -1,12 +1,21 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
 
 namespace SocialPipeline.Host.Shell;
 
-/// <summary>The host as the tests start it, with settings of their own.</summary>
+/// <summary>The host as the tests start it, with settings and a data directory of their own.</summary>
 internal sealed class Studio : WebApplicationFactory<Program>
 {
     private readonly Dictionary<string, string> _settings = [];
+
+    public Studio()
+    {
+        DataDirectory = Directory.CreateTempSubdirectory("studio-data-").FullName;
+        _settings["DataDirectory"] = DataDirectory;
+    }
+
+    public string DataDirectory { get; }
 
     public Studio With(string setting, string value)
     {
@@ -20,6 +29,16 @@ internal sealed class Studio : WebApplicationFactory<Program>
         foreach (var (setting, value) in _settings)
         {
             builder.UseSetting(setting, value);
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(DataDirectory))
+        {
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(DataDirectory, recursive: true);
         }
     }
 }
