@@ -1,7 +1,9 @@
 using SocialPipeline.Generation;
+using SocialPipeline.Host.Accounts;
 using SocialPipeline.Host.Assets;
 using SocialPipeline.Host.Brands;
 using SocialPipeline.Host.Content;
+using SocialPipeline.Host.Jobs;
 using SocialPipeline.Host.Shell;
 using SocialPipeline.Host.Storage;
 
@@ -9,6 +11,8 @@ var builder = WebApplication.CreateBuilder(args);
 builder.Services
     .AddSocialPipeline()
     .AddStorage()
+    .AddAccounts()
+    .AddJobs(builder.Configuration, builder.Environment.ContentRootPath)
     .AddBrands()
     .AddAssets()
     .AddContent()

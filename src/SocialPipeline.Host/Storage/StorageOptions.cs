@@ -13,6 +13,13 @@ internal sealed class StorageOptions
 
     /// <summary>The connection string of a PostgreSQL database; <see langword="null"/> keeps all in the file <c>studio.db</c> of the data directory.</summary>
     public string? Database { get; set; }
+
+    /// <summary>Takes the values of a configuration.</summary>
+    public void Read(IConfiguration configuration, string contentRoot)
+    {
+        DataDirectory = Path.Combine(contentRoot, configuration[DataDirectoryKey] is { Length: > 0 } folder ? folder : DataDirectory);
+        Database = configuration[DatabaseKey] is { Length: > 0 } text ? text : null;
+    }
 }
 
 /// <summary>Checks at start that the folder can be written to and that the connection string can be read; all faults at once.</summary>

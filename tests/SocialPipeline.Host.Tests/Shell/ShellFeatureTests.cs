@@ -38,11 +38,12 @@ public sealed class ShellFeatureTests : IDisposable
         var document = JsonSerializer.Deserialize<JsonElement>(await client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative)));
 
         var post = document.GetProperty("paths").GetProperty("/api/content/generate").GetProperty("post");
-        Assert.True(post.GetProperty("responses").TryGetProperty("400", out _));
+        Assert.True(post.GetProperty("responses").TryGetProperty("202", out _));
         var described = document.GetProperty("components").GetProperty("schemas").GetProperty("GenerateRequest").GetProperty("properties").EnumerateObject().Select(property => property.Name);
         var schema = JsonSerializer.Deserialize<JsonElement>(BriefReader.OpenSchema());
-        var brief = schema.GetProperty("properties").EnumerateObject().Select(property => property.Name).Except(["$schema", "schemaVersion"]);
-        Assert.Equal(brief.Append("brand").Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
+        var brief = schema.GetProperty("properties").EnumerateObject()
+            .Select(property => JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name)).Except(["$schema", "schema_version"]);
+        Assert.Equal(brief.Append("brand").Append("platform").Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
     }
 
     [Fact]

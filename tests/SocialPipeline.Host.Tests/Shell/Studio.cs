@@ -23,6 +23,9 @@ internal sealed class Studio : WebApplicationFactory<Program>
         return this;
     }
 
+    /// <summary>A client that may do everything in the first workspace.</summary>
+    public Task<HttpClient> SignInAsync() => Task.FromResult(CreateClient());
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");

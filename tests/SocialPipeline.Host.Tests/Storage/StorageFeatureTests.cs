@@ -13,12 +13,12 @@ public sealed class StorageFeatureTests : IDisposable
     [Fact]
     public void Every_fault_of_the_settings_is_told_at_start()
     {
-        _studio.With("DataDirectory", "/proc/nowhere").With("ConnectionStrings:Database", "Password=secret;Nonsense=1").With("Content:MaxSetsAtOnce", "65");
+        _studio.With("DataDirectory", "/proc/nowhere").With("ConnectionStrings:Database", "Password=secret;Nonsense=1").With("Jobs:MaxAttempts", "65");
 
         var error = Assert.ThrowsAny<Exception>(() => _studio.CreateClient());
 
         var text = error.ToString();
-        Assert.All(["/proc/nowhere", "ConnectionStrings:Database", "MaxSetsAtOnce"], part => Assert.Contains(part, text, StringComparison.Ordinal));
+        Assert.All(["/proc/nowhere", "ConnectionStrings:Database", "MaxAttempts"], part => Assert.Contains(part, text, StringComparison.Ordinal));
         Assert.DoesNotContain("secret", text, StringComparison.Ordinal);
     }
 
