@@ -20,6 +20,7 @@ need webpinfo webp                                             # finds faults in
 need exiftool libimage-exiftool-perl                           # reads what our files say of themselves
 need /usr/lib/postgresql postgresql                           # a real database server
 need redis-server redis-server                                 # a real cache server
+need unzip unzip                                              # samples/generate.sh
 if [ "${1:-}" = --specimen ]; then
     need hb-shape libharfbuzz-bin                              # HarfBuzz's own answer
     need /usr/share/fonts/truetype/noto/NotoSansTamil-Regular.ttf fonts-noto-core

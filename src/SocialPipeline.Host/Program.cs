@@ -4,6 +4,8 @@ using SocialPipeline.Host.Assets;
 using SocialPipeline.Host.Brands;
 using SocialPipeline.Host.Content;
 using SocialPipeline.Host.Jobs;
+using SocialPipeline.Host.Monitoring;
+using SocialPipeline.Host.RateLimits;
 using SocialPipeline.Host.Shell;
 using SocialPipeline.Host.Storage;
 
@@ -16,6 +18,8 @@ builder.Services
     .AddBrands()
     .AddAssets()
     .AddContent()
+    .AddRateLimits()
+    .AddMonitoring()
     .AddShell();
 builder.UseStudioAssets();
 
@@ -26,8 +30,10 @@ if (MigrateCommand.IsAsked(args))
 }
 
 app.UseShell();
+app.MapAccounts();
 app.MapAssets();
 app.MapContent();
+app.MapMonitoring();
 app.MapShell();
 await app.RunAsync();
 return 0;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using SocialPipeline.Generation;
 using SocialPipeline.Host.Accounts;
+using SocialPipeline.Host.RateLimits;
 using SocialPipeline.Imaging;
 using SocialPipeline.Layout;
 
@@ -19,6 +20,8 @@ internal static class ContentEndpoints
     {
         routes
             .MapPost("/api/content/generate", GenerateAsync)
+            .RequireAuthorization(Roles.Editor)
+            .RequireRateLimiting(RateLimitPolicies.Generation)
             .WithName("GenerateContent")
             .WithSummary("Takes a brief, of which a set of pictures is made. Send an Idempotency-Key to be able to send it again without making it twice.")
             .Accepts<GenerateRequest>("application/json")

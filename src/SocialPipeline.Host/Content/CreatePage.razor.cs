@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Web;
 using SocialPipeline.Brands;
@@ -49,7 +51,8 @@ public sealed partial class CreatePage : ComponentBase, IDisposable
     [Inject]
     private AssetFiles Files { get; set; } = null!;
 
-    private Caller Caller { get; set; } = new(WorkspaceSeed.Workspace, WorkspaceSeed.User);
+    [CascadingParameter]
+    private Task<AuthenticationState> Session { get; set; } = null!;
 
     private bool IsMaking => _isMaking;
 
@@ -112,7 +115,7 @@ public sealed partial class CreatePage : ComponentBase, IDisposable
         _showsStage = true;
         try
         {
-            await MakeAsync(_gone.Token);
+            await MakeAsync((await Session).User, _gone.Token);
         }
         catch (OperationCanceledException)
         {
@@ -137,18 +140,20 @@ public sealed partial class CreatePage : ComponentBase, IDisposable
         }
     }
 
-    private async Task MakeAsync(CancellationToken cancellationToken)
+    private async Task MakeAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        if (!Brands.TryGet(_draft.Brand, out var brand))
+        if (!Brands.TryGet(_draft.Brand, out var brand) || !Roles.May(user, Roles.Editor))
         {
+            _fault = brand is null ? "The brand is not there any more. Choose another." : "Your role only looks at sets. Ask an administrator of the workspace for the role of an editor.";
             return;
         }
 
-        var document = await _draft.ToDocumentAsync(ChosenTemplate, async upload => await Files.PutAsync(Caller.Workspace, await File.ReadAllBytesAsync(upload.Path, cancellationToken), cancellationToken));
-        (_request, _) = await Desk.AcceptAsync(Caller, new BriefOrder(document, brand), cancellationToken);
+        var caller = Caller.Of(user);
+        var document = await _draft.ToDocumentAsync(ChosenTemplate, async upload => await Files.PutAsync(caller.Workspace, await File.ReadAllBytesAsync(upload.Path, cancellationToken), cancellationToken));
+        (_request, _) = await Desk.AcceptAsync(caller, new BriefOrder(document, brand), cancellationToken);
         _notes = [_request.TemplateReason, .. _request.Warnings.Items];
         StateHasChanged();
-        await foreach (var state in Watch.FollowAsync(Caller.Workspace, _request.Id, cancellationToken))
+        await foreach (var state in Watch.FollowAsync(caller.Workspace, _request.Id, cancellationToken))
         {
             Show(state);
             StateHasChanged();
@@ -167,7 +172,7 @@ public sealed partial class CreatePage : ComponentBase, IDisposable
     {
         if (_request is not null)
         {
-            await Desk.CancelAsync(Caller, _request.Id, _gone.Token);
+            await Desk.CancelAsync(Caller.Of((await Session).User), _request.Id, _gone.Token);
         }
     }
 

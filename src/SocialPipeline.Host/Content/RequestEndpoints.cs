@@ -20,12 +20,14 @@ internal static class RequestEndpoints
             .Produces<ContentAnswer>()
             .ProducesProblem(StatusCodes.Status404NotFound);
         routes.MapPost("/api/content/{id}/cancel", CancelAsync)
+            .RequireAuthorization(Roles.Editor)
             .WithName("CancelContent")
             .WithSummary("Stops a request; finished pictures are kept.")
             .Produces<ContentAnswer>(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict);
         routes.MapPost("/api/content/{id}/retry", RetryAsync)
+            .RequireAuthorization(Roles.Editor)
             .WithName("RetryContent")
             .WithSummary("Makes what is missing of a request that failed, was cancelled, or has failed formats.")
             .Produces<ContentAnswer>(StatusCodes.Status202Accepted)

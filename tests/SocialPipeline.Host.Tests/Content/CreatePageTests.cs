@@ -26,6 +26,7 @@ public sealed class CreatePageTests : BunitContext
         Services.AddSingleton<IConfiguration>(configuration);
         Services.AddSingleton<IHostEnvironment>(new HostingEnvironment { ContentRootPath = Path.GetTempPath() });
         Services.AddMudServices();
+        AddAuthorization().SetAuthorized("ada@studio.example").SetRoles("editor");
         Services.AddSocialPipeline().AddStorage().AddJobs(configuration, Path.GetTempPath()).AddBrands().AddAssets().AddContent();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }

@@ -158,7 +158,7 @@ public abstract class RequestEndpointTests : IAsyncLifetime, IDisposable
         var example = await _client.AcceptAsync(Square);
         await _client.EndOfAsync(example);
         var requests = _studio.Services.GetRequiredService<RequestStore>();
-        var known = (await requests.FindAsync(Accounts.WorkspaceSeed.Workspace, example, default))!;
+        var known = (await requests.FindAsync(Accounts.AccountSeed.Workspace, example, default))!;
         var lost = known with { Id = "lost", Status = RequestStatus.Pending, Attempts = 0 };
         await requests.AddAsync(lost, null, "", default);
 
@@ -171,7 +171,7 @@ public abstract class RequestEndpointTests : IAsyncLifetime, IDisposable
         var example = await _client.AcceptAsync(Square);
         await _client.EndOfAsync(example);
         var requests = _studio.Services.GetRequiredService<RequestStore>();
-        var known = (await requests.FindAsync(Accounts.WorkspaceSeed.Workspace, example, default))!;
+        var known = (await requests.FindAsync(Accounts.AccountSeed.Workspace, example, default))!;
         await requests.AddAsync(known with { Id = "poison", Status = RequestStatus.Processing, Attempts = 3 }, null, "", default);
 
         var end = await _client.EndOfAsync("poison", 10);

@@ -95,7 +95,12 @@ public abstract class CrashTests : IDisposable
         Assert.Equal(set.GetProperty("formats_total").GetInt32(), set.GetProperty("generated_assets").GetArrayLength());
     }
 
-    private static Task<HttpClient> ClientAsync(HostProcess host) => Task.FromResult(new HttpClient { BaseAddress = host.Address });
+    private static async Task<HttpClient> ClientAsync(HostProcess host)
+    {
+        var client = new HttpClient { BaseAddress = host.Address };
+        await client.SignInAsync();
+        return client;
+    }
 
     private static async Task<IEnumerable<string>> PicturesAfterAsync(HttpClient client, IEnumerable<string> tasks, int count)
     {
@@ -119,7 +124,7 @@ public abstract class CrashTests : IDisposable
 
     private async Task<Dictionary<string, string>> SettingsAsync()
     {
-        var settings = new Dictionary<string, string> { ["DataDirectory"] = _folder, ["Jobs:MaxAttempts"] = "10" };
+        var settings = new Dictionary<string, string>(StudioClient.Settings) { ["DataDirectory"] = _folder, ["Jobs:MaxAttempts"] = "10" };
         if (await ConnectionStringAsync() is { } text)
         {
             settings["ConnectionStrings:Database"] = text;

@@ -13,6 +13,10 @@ internal sealed class Studio : WebApplicationFactory<Program>
     {
         DataDirectory = Directory.CreateTempSubdirectory("studio-data-").FullName;
         _settings["DataDirectory"] = DataDirectory;
+        foreach (var (setting, value) in StudioClient.Settings)
+        {
+            _settings[setting] = value;
+        }
     }
 
     public string DataDirectory { get; }
@@ -23,8 +27,13 @@ internal sealed class Studio : WebApplicationFactory<Program>
         return this;
     }
 
-    /// <summary>A client that may do everything in the first workspace.</summary>
-    public Task<HttpClient> SignInAsync() => Task.FromResult(CreateClient());
+    /// <summary>A client that is signed in as the first administrator.</summary>
+    public async Task<HttpClient> SignInAsync()
+    {
+        var client = CreateClient();
+        await client.SignInAsync();
+        return client;
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

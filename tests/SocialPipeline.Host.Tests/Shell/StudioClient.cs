@@ -8,6 +8,29 @@ namespace SocialPipeline.Host.Shell;
 /// <summary>What the tests ask of the API again and again.</summary>
 internal static class StudioClient
 {
+    public const string Email = "ada@studio.example";
+    public const string Password = "testpass123";
+
+    /// <summary>A known administrator, and limits that tests do not meet.</summary>
+    public static IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
+    {
+        ["Seed:AdminEmail"] = Email,
+        ["Seed:AdminPassword"] = Password,
+        ["Accounts:TriesPerMinute"] = "1000",
+        ["RateLimits:ApiPerMinute"] = "1000000",
+        ["RateLimits:GenerationPerMinute"] = "1000000",
+        ["RateLimits:SignInPerMinute"] = "1000000",
+    };
+
+    /// <summary>Signs in; from then on the client sends its token. The answer has both tokens.</summary>
+    public static async Task<JsonElement> SignInAsync(this HttpClient client, string email = Email, string password = Password)
+    {
+        using var response = await client.SendAsync(JsonSerializer.Serialize(new { email, password }), address: "/api/auth/login");
+        var tokens = await response.ReadAsync(HttpStatusCode.OK);
+        client.DefaultRequestHeaders.Authorization = new("Bearer", tokens.GetProperty("access_token").GetString());
+        return tokens;
+    }
+
     public static async Task<HttpResponseMessage> SendAsync(this HttpClient client, string body, string? key = null, string address = "/api/content/generate")
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
