@@ -56,7 +56,8 @@ internal sealed class LogoMaterial : IDisposable
             from.ReadPixels(to);
         }
 
-        var isFull = IsFull(pixels);
+        // A bitmap's margin is transparency enough, also when its ink fills a box.
+        var isFull = IsFull(drawing is null ? whole : pixels);
         var ground = isFull ? BorderOf(pixels) : null;
 
         // A tile of colour with a sign in it is a logo; a sheet of white paper around one is not.
