@@ -44,18 +44,18 @@ internal static class AiRoutes
         }
 
         var task = board.Begin(path, faults.NextTask(path), body["webhook_url"]?.GetValue<string>());
+        var begun = board.State(task, () => Output(task, request, files));
         if (task.Webhook is not null && task.Fault != Fault.Never)
         {
             task.Finish(1_000_000);
             webhooks.Send(task.Webhook, board.State(task, () => Output(task, request, files)), task.Fault == Fault.DuplicateWebhooks ? 2 : 1);
-            return Answers.Data(new JsonObject { ["task_id"] = task.Id, ["status"] = "CREATED", ["generated"] = new JsonArray() });
         }
 
         return path == "image-style-transfer"
             ? Answers.Json(new JsonObject { ["task_id"] = task.Id, ["task_status"] = "IN_PROGRESS", ["generated"] = new JsonArray() })
             : path.StartsWith("text-to-image/flux", StringComparison.Ordinal)
                 ? Answers.Data(new JsonObject { ["task_id"] = task.Id, ["status"] = "CREATED" })
-                : Answers.Data(board.State(task, () => Output(task, request, files)));
+                : Answers.Data(begun);
     }
 
     private static IResult Ask(string path, HttpRequest request, TaskBoard board, SignedFiles files)

@@ -108,7 +108,7 @@ internal static partial class StockRoutes
         ["vertical"] = "photo",
         ["available_formats"] = null,
         ["dimensions"] = new JsonObject { ["width"] = picture.Width, ["height"] = picture.Height },
-        ["related_resources"] = null,
+        ["related_resources"] = new JsonObject { ["suggested"] = new JsonArray() },
         ["related_tags"] = new JsonArray([.. picture.Title.Split(' ').Select(word => new JsonObject { ["slug"] = word, ["name"] = word })]),
     };
 

@@ -71,7 +71,7 @@ public sealed class FreepikStockTests : IAsyncLifetime
     {
         var download = await Stock().DownloadAsync(1001, StockSize.Pixels(300));
 
-        Assert.Equal((300, 200), (download.File.ReadHeader().Width, download.File.ReadHeader().Height));
+        Assert.Equal((200, 300), (download.File.ReadHeader().Width, download.File.ReadHeader().Height));
         Assert.Equal(("resource/1001", "premium", false, "Sandbox / Freepik"), (download.Licence.Id, download.Licence.LicenceType, download.Licence.IsAiGenerated, download.Licence.Attribution));
         Assert.Equal(download.File.Sha256, download.Licence.Sha256);
         Assert.Equal("300px", _api.Log.Calls.Single(call => call.Path.EndsWith("/download", StringComparison.Ordinal)).Query["image_size"]);
