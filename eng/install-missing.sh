@@ -18,6 +18,9 @@ need /usr/share/unicode/auxiliary/LineBreakTest.txt unicode-data # Unicode's own
 need /usr/share/fonts/truetype/noto/NotoColorEmoji.ttf fonts-noto-color-emoji # emoji in colour
 need webpinfo webp                                             # finds faults in animations
 need exiftool libimage-exiftool-perl                           # reads what our files say of themselves
+need /usr/lib/postgresql postgresql                           # a real database server
+need redis-server redis-server                                 # a real cache server
+need unzip unzip                                              # samples/generate.sh
 if [ "${1:-}" = --specimen ]; then
     need hb-shape libharfbuzz-bin                              # HarfBuzz's own answer
     need /usr/share/fonts/truetype/noto/NotoSansTamil-Regular.ttf fonts-noto-core

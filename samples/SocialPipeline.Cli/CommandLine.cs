@@ -16,6 +16,7 @@ internal static class CommandLine
             RenderCommand.Create(terminal),
             ForecastCommand.Create(terminal),
             CheckCommand.Create(terminal),
+            ProfileCommand.Create(terminal),
             FormatsCommand.Create(terminal),
             TemplatesCommand.Create(terminal),
             FontsCommand.Create(terminal),

@@ -39,8 +39,8 @@ public sealed class CommandLineTests
     }
 
     [Theory]
-    [InlineData("'--brief' is required", "set")]
-    [InlineData("socialpipeline set --help", "set", "--brief", "x", "--frob")]
+    [InlineData("'--brand' is required", "set")]
+    [InlineData("socialpipeline generate --help", "set", "--brief", "x", "--frob")]
     [InlineData("'frob'", "frob")]
     [InlineData("Required command", new string[0])]
     public async Task A_wrong_command_line_is_bad_input(string expected, params string[] arguments)

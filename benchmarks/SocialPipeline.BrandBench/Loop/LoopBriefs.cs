@@ -5,7 +5,11 @@ using SocialPipeline.Layout;
 
 namespace SocialPipeline.BrandBench.Loop;
 
-/// <summary>Fifty briefs over photographs that are hard to write on: busy, bright and dark at once, some too small. Half of the words are too many, and the brief brings fewer.</summary>
+/// <summary>
+/// Fifty briefs over photographs that are hard to write on: busy, bright and dark at once, every third too small. Two thirds of the words
+/// are too many or too loud, and the brief brings fewer; one brand in four has its logo in one dark ink only; every brand wants
+/// 7 : 1 and its logo at the foot. Whatever the photographs are, they are taken in the order of their names.
+/// </summary>
 internal static class LoopBriefs
 {
     public const int Count = 50;
@@ -29,39 +33,49 @@ internal static class LoopBriefs
         ("Less noise.", "A calmer table is booked in two minutes.", "Less noise.", ""),
     ];
 
-    /// <summary>The sample brands as their own handbooks would be written by someone strict: more contrast than WCAG's AA, the logo at the foot.</summary>
+    /// <summary>The sample brands as their own handbooks would be written by someone strict: more contrast than WCAG's AA, the logo at the foot, no absolute claims.</summary>
     public static Brand Strict(Brand brand) => brand with
     {
         LogoPolicy = brand.LogoPolicy with { Corners = [LogoCorner.BottomStart, LogoCorner.BottomEnd] },
-        Voice = brand.Voice with { BannedWords = [.. brand.Voice.BannedWords.Union(["cheap", "cheapest", "miracle"])] },
+        Voice = brand.Voice with { BannedWords = [.. brand.Voice.BannedWords.Union(["cheap", "cheapest", "miracle", "best", "everything", "always"])] },
         Rules = new Dictionary<string, RuleSettings>(brand.Rules)
         {
             [BrandRuleIds.TextContrast] = new() { Parameters = new Dictionary<string, double> { ["normal"] = 7, ["large"] = 4.5 } },
         },
     };
 
-    public static IEnumerable<(string Name, Brand Brand, Brief Brief)> All(IReadOnlyList<Brand> brands, IReadOnlyList<string> photos)
+    /// <summary>A brand that has only one file of its logo: dark, in one ink.</summary>
+    private static Brand InOneInk(Brand brand) => brand with { Logos = [.. brand.Logos.Where(logo => logo is { Ink: LogoInk.OneColor, Ground: LogoGround.Light }).DistinctBy(logo => logo.Lockup)] };
+
+    public static IEnumerable<LoopBrief> All(IReadOnlyList<Brand> brands, IReadOnlyList<string> photos)
     {
         for (var i = 0; i < Count; i++)
         {
             var text = Texts[i % Texts.Length];
-            var photo = photos[i % photos.Count];
             var template = Templates[i % Templates.Length];
-            var inputs = new Dictionary<string, InputValue>(Further(template))
+            var inputs = new Dictionary<string, InputValue>(Further(template));
+            var isStock = i % 2 == 1;
+            if (!isStock)
             {
-                ["photo"] = new InputValue.Image(Source(photo, isSmall: i % 7 == 3), AltText: "A photograph of the season"),
-            };
-            yield return ($"{i + 1:00}-{template}", Strict(brands[i % brands.Count]), new Brief
-            {
-                Title = text.Title,
-                Description = text.Description,
-                Template = template,
-                Formats = Formats[i % Formats.Length],
-                Inputs = inputs,
-                Locale = "en",
-                Caption = "The season starts.",
-                Shorter = [new BriefCopy { Title = text.ShortTitle, Description = text.ShortDescription }],
-            });
+                inputs["photo"] = new InputValue.Image(Source(photos[i % photos.Count], isSmall: i % 3 == 2), AltText: "A photograph of the season");
+            }
+
+            var brand = Strict(brands[i % brands.Count]);
+            yield return new LoopBrief(
+                $"{i + 1:00}-{template}",
+                i % 4 == 3 ? InOneInk(brand) : brand,
+                new Brief
+                {
+                    Title = text.Title,
+                    Description = text.Description,
+                    Template = template,
+                    Formats = Formats[i % Formats.Length],
+                    Inputs = inputs,
+                    Locale = "en",
+                    Caption = "The season starts.",
+                    Shorter = [new BriefCopy { Title = text.ShortTitle, Description = text.ShortDescription }],
+                },
+                isStock ? new LoopStock([.. Enumerable.Range(0, 3).Select(next => Source(photos[(i + next) % photos.Count], isSmall: next == 0 && i % 3 == 2))]) : null);
         }
     }
 
@@ -84,7 +98,7 @@ internal static class LoopBriefs
         }
 
         using var bitmap = SkiaSharp.SKBitmap.Decode(path);
-        using var small = bitmap.Resize(new SkiaSharp.SKSizeI(900, Math.Max(1, 900 * bitmap.Height / bitmap.Width)), new SkiaSharp.SKSamplingOptions(SkiaSharp.SKCubicResampler.Mitchell));
+        using var small = bitmap.Resize(new SkiaSharp.SKSizeI(640, Math.Max(1, 640 * bitmap.Height / bitmap.Width)), new SkiaSharp.SKSamplingOptions(SkiaSharp.SKCubicResampler.Mitchell));
         using var data = small.Encode(SkiaSharp.SKEncodedImageFormat.Jpeg, 85);
         return ImageSource.FromBytes(data.ToArray(), Path.GetFileName(path));
     }

@@ -18,11 +18,12 @@ internal static class LoopRun
         string[] ids = ["marsa", "volt-and-fern"];
         Brand[] brands = [.. ids.Select(id => Brand.Load(Path.Combine("samples", "brands", id)))];
         var photos = Directory.EnumerateFiles(Path.Combine("artifacts", "photos"), "*.jpg", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
-        var generator = new ContentGenerator();
+        var renderer = new TemplateRenderer();
         var pictures = new List<LoopPicture>();
         await using var log = new StreamWriter(Path.Combine(folder, "repairs.txt"));
-        foreach (var (name, brand, brief) in LoopBriefs.All(brands, photos))
+        foreach (var (name, brand, brief, stock) in LoopBriefs.All(brands, photos))
         {
+            var generator = new ContentGenerator(renderer, imagery: stock);
             var plan = await generator.PlanAsync(brief);
             var before = await MakeAsync(generator, plan, brand, 0, Path.Combine(folder, "before"), name);
             var after = await MakeAsync(generator, plan, brand, GenerationOptions.MostRepairs, Path.Combine(folder, "after"), name);

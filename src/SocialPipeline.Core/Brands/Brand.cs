@@ -94,7 +94,7 @@ public sealed record Brand
         return names.FirstOrDefault(name => Surfaces.ContainsKey(name) || SurfaceNames.All.Contains(name)) ?? SurfaceNames.Brand;
     }
 
-    private static string IdOf(string name)
+    internal static string IdOf(string name)
     {
         var words = name.ToLowerInvariant().Select(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) ? letter : ' ').ToArray();
         var id = string.Join('-', new string(words).Split(' ', StringSplitOptions.RemoveEmptyEntries));

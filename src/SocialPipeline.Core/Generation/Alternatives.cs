@@ -9,7 +9,7 @@ internal static class Alternatives
 {
     public static IReadOnlyList<Design> Of(GenerationPlan plan, TemplateLibrary templates, Brand brand, GenerationOptions options)
     {
-        var own = new Design(plan, DesignAdjustments.None);
+        var own = new Design(plan, options.Render.Adjustments);
         if (options.Alternatives == 1)
         {
             return [own];
@@ -19,7 +19,7 @@ internal static class Alternatives
             .SelectMany(template => Surfaces(brand, template, own).Select(surface => (Template: template, Surface: surface)))
             .ToArray();
         new Random(options.Seed).Shuffle(others);
-        return [own, .. others.Take(options.Alternatives - 1).Select(other => In(plan, other.Template, other.Surface))];
+        return [own, .. others.Take(options.Alternatives - 1).Select(other => In(plan, other.Template, options.Render.Adjustments with { Surface = other.Surface ?? options.Render.Adjustments.Surface }))];
     }
 
     /// <summary>A brief that names its template has chosen.</summary>
@@ -36,15 +36,21 @@ internal static class Alternatives
             && BriefMapping.Make(plan.Brief, template, plan.Picture) is { Missing.Count: 0, Warnings.Count: 0 });
     }
 
-    /// <summary>The surfaces that the template does not stand on by itself; its own, too, for another template.</summary>
+    /// <summary>The surfaces that the template does not stand on by itself; its own, too, for another template. A caller who named one has chosen.</summary>
     private static IEnumerable<string?> Surfaces(Brand brand, Template template, Design own)
     {
-        var standing = template.Layouts.Select(layout => brand.FindSurfaceName(layout.Surface)).ToHashSet(StringComparer.Ordinal);
-        var other = SurfaceNames.All.Where(name => !standing.Contains(name)).Cast<string?>();
+        if (own.Adjustments.Surface is not null)
+        {
+            return template == own.Plan.Template ? [] : [null];
+        }
+
+        // Two names for the same colours would make the same picture twice.
+        var standing = template.Layouts.Select(layout => brand.FindSurface(layout.Surface)).ToHashSet();
+        var other = SurfaceNames.All.DistinctBy(name => brand.FindSurface([name])).Where(name => !standing.Contains(brand.FindSurface([name]))).Cast<string?>();
         return template == own.Plan.Template ? other : other.Prepend(null);
     }
 
-    private static Design In(GenerationPlan plan, Template template, string? surface) => new(
+    private static Design In(GenerationPlan plan, Template template, DesignAdjustments adjustments) => new(
         plan with { Template = template, Data = BriefMapping.Make(plan.Brief, template, plan.Picture).Data },
-        DesignAdjustments.None with { Surface = surface });
+        adjustments);
 }

@@ -115,7 +115,7 @@ public static class BriefReader
         Shorter = ReadShorter(reader, openImage),
         AltText = reader.OptionalString("altText", 5000),
         Caption = reader.OptionalString("caption", 70_000),
-        Hashtags = reader.Has("hashtags") ? reader.OptionalArray("hashtags", ReadHashtag, 0, 100) : null,
+        Hashtags = reader.OptionalArray("hashtags", ReadHashtag, 0, 100) is var tags && reader.Has("hashtags") ? tags : null,
     }) ?? new BriefTranslation();
 
     private static string? ReadLocale(DocumentValue value)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using SocialPipeline.Documents;
 using SocialPipeline.Imaging;
 
 namespace SocialPipeline.Generation;
@@ -27,12 +28,24 @@ public static class BriefTable
     {
         ArgumentNullException.ThrowIfNull(cells);
         ArgumentNullException.ThrowIfNull(openImage);
-        var given = cells.Where(cell => !string.IsNullOrWhiteSpace(cell.Value))
-            .ToDictionary(cell => Columns.FirstOrDefault(column => column.Equals(cell.Key.Trim(), StringComparison.OrdinalIgnoreCase)) ?? cell.Key.Trim(), cell => cell.Value.Trim(), StringComparer.Ordinal);
+        var given = new Dictionary<string, string>(StringComparer.Ordinal);
+        var twice = new List<DocumentProblem>();
+        foreach (var (heading, cell) in cells.Where(cell => !string.IsNullOrWhiteSpace(cell.Value)))
+        {
+            var column = Columns.FirstOrDefault(known => known.Equals(heading.Trim(), StringComparison.OrdinalIgnoreCase)) ?? heading.Trim();
+            if (!given.TryAdd(column, cell.Trim()))
+            {
+                twice.Add(new DocumentProblem(column, number, 1, $"The column '{column}' stands there twice.", heading, "each column once"));
+            }
+        }
+
+        var source = string.Create(CultureInfo.InvariantCulture, $"row {number}");
         var name = NameOf(number, given.GetValueOrDefault("name") ?? given.GetValueOrDefault("title") ?? "");
         try
         {
-            return new BriefRow(name, BriefReader.Read(Document(given), openImage, string.Create(CultureInfo.InvariantCulture, $"row {number}")));
+            return twice.Count > 0
+                ? new BriefRow(name, null, new DocumentException(source, twice))
+                : new BriefRow(name, BriefReader.Read(Document(given), openImage, source));
         }
         catch (SocialPipelineException error)
         {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SocialPipeline.Brands;
+using SocialPipeline.Generation.Copywriting;
 using SocialPipeline.Imaging;
 using SocialPipeline.Layout;
 using SocialPipeline.Platforms;
@@ -21,18 +22,21 @@ public sealed class ContentGenerator
     private readonly TemplateLibrary _templates;
     private readonly PlatformCatalog _catalog;
     private readonly IImagerySource? _imagery;
+    private readonly ICopySource? _copy;
 
     /// <summary>Creates a generator.</summary>
     /// <param name="renderer">Default: a new one.</param>
     /// <param name="templates">The templates to choose from. Default: the built-in ones.</param>
     /// <param name="catalog">The formats there are. Default: those of the package.</param>
     /// <param name="imagery">Asked for a picture when the brief brings none. Default: nobody.</param>
-    public ContentGenerator(TemplateRenderer? renderer = null, TemplateLibrary? templates = null, PlatformCatalog? catalog = null, IImagerySource? imagery = null)
+    /// <param name="copy">Asked for words, which are drawn when they keep the limits and the brand's voice. Default: nobody; the brief's own words are drawn.</param>
+    public ContentGenerator(TemplateRenderer? renderer = null, TemplateLibrary? templates = null, PlatformCatalog? catalog = null, IImagerySource? imagery = null, ICopySource? copy = null)
     {
         _renderer = renderer ?? new TemplateRenderer();
         _templates = templates ?? TemplateLibrary.BuiltIn;
         _catalog = catalog ?? PlatformCatalog.Default;
         _imagery = imagery;
+        _copy = copy;
     }
 
     /// <summary>Settles what will be made of a brief.</summary>
@@ -75,6 +79,28 @@ public sealed class ContentGenerator
         };
     }
 
+    /// <summary>
+    /// Settles what will be made of a brief for a brand, in the words that a copy source proposes when there is one. Words that
+    /// do not keep the limits or the brand's voice are told back, twice at most; then the brief's own stay, and a warning says why.
+    /// </summary>
+    /// <param name="brief">The brief.</param>
+    /// <param name="brand">The brand.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <inheritdoc cref="PlanAsync" path="/exception"/>
+    public async Task<GenerationPlan> PlanForAsync(Brief brief, Brand brand, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        ArgumentNullException.ThrowIfNull(brand);
+        if (_copy is null)
+        {
+            return await PlanAsync(brief, cancellationToken).ConfigureAwait(false);
+        }
+
+        var (worded, warnings) = await CopyWriting.WriteAsync(_copy, brief, brand, FormatSelection.Select(brief, _catalog), cancellationToken).ConfigureAwait(false);
+        var plan = await PlanAsync(worded, cancellationToken).ConfigureAwait(false);
+        return plan with { Warnings = [.. warnings, .. plan.Warnings] };
+    }
+
     /// <summary>The brief in the first of its wordings that suits the template's inputs: faults are known before the first picture is drawn.</summary>
     private static (Brief Brief, BriefMapping Mapping, int Wording) Worded(Brief brief, Template template, InputValue.Image? picture)
     {
@@ -106,7 +132,7 @@ public sealed class ContentGenerator
         ArgumentNullException.ThrowIfNull(brief);
         foreach (var language in brief.InEachLanguage())
         {
-            var plan = await PlanAsync(language, cancellationToken).ConfigureAwait(false);
+            var plan = await PlanForAsync(language, brand, cancellationToken).ConfigureAwait(false);
             await foreach (var asset in RenderAsync(plan, brand, options, progress, cancellationToken).ConfigureAwait(false))
             {
                 yield return asset;
@@ -201,7 +227,7 @@ public sealed class ContentGenerator
             SocialPipelineException? error = null;
             foreach (var language in row.Brief.InEachLanguage())
             {
-                var (plan, fault) = await TryPlanAsync(language, cancellationToken).ConfigureAwait(false);
+                var (plan, fault) = await TryPlanAsync(language, brand, cancellationToken).ConfigureAwait(false);
                 error ??= fault;
                 if (plan is not null)
                 {
@@ -216,11 +242,11 @@ public sealed class ContentGenerator
         }
     }
 
-    private async Task<(GenerationPlan? Plan, SocialPipelineException? Error)> TryPlanAsync(Brief brief, CancellationToken cancellationToken)
+    private async Task<(GenerationPlan? Plan, SocialPipelineException? Error)> TryPlanAsync(Brief brief, Brand brand, CancellationToken cancellationToken)
     {
         try
         {
-            return (await PlanAsync(brief, cancellationToken).ConfigureAwait(false), null);
+            return (await PlanForAsync(brief, brand, cancellationToken).ConfigureAwait(false), null);
         }
         catch (SocialPipelineException error)
         {

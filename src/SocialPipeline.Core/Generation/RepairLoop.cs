@@ -15,6 +15,8 @@ namespace SocialPipeline.Generation;
 /// <param name="open">Brings the picture of a candidate.</param>
 internal sealed class RepairLoop(TemplateRenderer renderer, Brand brand, GenerationOptions options, PhotoCache photos, Func<ImageryCandidate, CancellationToken, Task<InputValue.Image>> open)
 {
+    private readonly RepairMoves _moves = new(brand, options.Render.Adjustments);
+
     /// <summary>A finished picture with its report.</summary>
     public DrawnDesign Checked(Design design, FormatResult result) => result.Image is { } image
         ? new DrawnDesign(design, image, BrandValidator.Check(image, brand, result.Format, design.Facts(AltTexts.For(design.Plan.Brief, brand.Name, image.Scene, result.Format).Text)), null)
@@ -26,7 +28,7 @@ internal sealed class RepairLoop(TemplateRenderer renderer, Brand brand, Generat
         var best = first;
         var attempts = new List<RepairAttempt>();
         var tried = new HashSet<string>(StringComparer.Ordinal);
-        while (attempts.Count < options.Repairs && best.NeedsRepair && RepairMoves.For(best).FirstOrDefault(move => tried.Add($"{move.Step} {move.Change}")) is { } move)
+        while (attempts.Count < options.Repairs && best.NeedsRepair && _moves.For(best).FirstOrDefault(move => tried.Add($"{move.Step} {move.Change}")) is { } move)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var drawn = await DrawAsync(move.Design, format, cancellationToken).ConfigureAwait(false);

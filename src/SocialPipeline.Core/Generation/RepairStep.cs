@@ -26,4 +26,7 @@ public enum RepairStep
 
     /// <summary>The next picture of the imagery source is shown.</summary>
     OtherPicture,
+
+    /// <summary>A text is painted in the ink of its surface.</summary>
+    StrongerInk,
 }

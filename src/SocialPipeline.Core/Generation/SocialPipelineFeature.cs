@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SocialPipeline.Generation.Copywriting;
 using SocialPipeline.Platforms;
 using SocialPipeline.Rendering;
 using SocialPipeline.Templates;
@@ -12,7 +13,7 @@ public static class SocialPipelineFeature
     /// <summary>
     /// Registers <see cref="TemplateLibrary"/>, <see cref="PlatformCatalog"/>, <see cref="TemplateRenderer"/> and
     /// <see cref="ContentGenerator"/> as singletons; what is registered already stays. An <see cref="IImagerySource"/>
-    /// that is registered is used by the generator.
+    /// and an <see cref="ICopySource"/> that are registered are used by the generator.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets up templates and formats, at once: their faults are thrown here.</param>

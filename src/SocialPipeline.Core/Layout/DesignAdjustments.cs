@@ -30,6 +30,9 @@ public sealed record DesignAdjustments
     /// <summary>What pictures are cropped around when the caller named no focus; <see langword="null"/>, the default, leaves it to the template and the picture.</summary>
     public FocusPoint? Focus { get; init; }
 
+    /// <summary>The ids of text layers that are painted in the ink of the surface they stand on, instead of the template's colour; words on a highlight of their own keep theirs. Default: none.</summary>
+    public IReadOnlyList<string> InkTexts { get; init; } = [];
+
     internal void Check()
     {
         Check(ScrimContrast is >= 4.5 and <= 21, nameof(ScrimContrast), ScrimContrast, "4.5 to 21");

@@ -1,3 +1,4 @@
+using SocialPipeline.Brands;
 using SocialPipeline.Templates;
 
 namespace SocialPipeline.Layout;
@@ -24,7 +25,26 @@ public static class LayoutSolver
         var canvas = Canvas.Of(request.Format, direction, layout.Margin, request.Scale);
         var surface = request.Brand.FindSurface(adjustments.Surface is { } wanted ? [wanted, .. layout.Surface] : layout.Surface);
         var builder = new NodeBuilder(request, inputs, canvas, script);
+        var scene = SolveOn(canvas, builder, layout, surface, request);
+        if (adjustments.LogoCorner is not { } corner || LogoMove.Obstacle(corner, scene) is null)
+        {
+            return adjustments.LogoCorner is { } free ? LogoMove.To(free, scene) : scene;
+        }
 
+        // What stands where the logo goes makes room, when the rest of the content area holds it.
+        var narrowed = canvas with { Content = LogoMove.Beside(corner, scene, canvas.Content) };
+        narrowed = narrowed with { Units = canvas.Units with { ContentHeight = narrowed.Content.Height } };
+        var moved = SolveOn(narrowed, new NodeBuilder(request, inputs, narrowed, script), layout, surface, request);
+        if (LogoMove.NewlyTouched(scene, moved) is { } collision)
+        {
+            throw new LayoutException(request.Template.Id, request.Format.Id, collision.Text.Layer, $"'{collision.Text.Id}' would run into '{collision.Touched.Id}' to make room for the logo");
+        }
+
+        return LogoMove.To(corner, moved with { Content = scene.Content });
+    }
+
+    private static Scene SolveOn(Canvas canvas, NodeBuilder builder, TemplateLayout layout, Surface surface, LayoutRequest request)
+    {
         var drops = new Dictionary<string, int?>(StringComparer.Ordinal);
         var dropped = new List<string>();
         var steps = new Queue<DropStep>(layout.DropOrder);
@@ -34,8 +54,7 @@ public static class LayoutSolver
             var faults = Place(nodes, canvas, request);
             if (faults.Count == 0)
             {
-                var scene = SceneBuilder.Build(request, layout, canvas, surface, nodes, dropped);
-                return adjustments.LogoCorner is { } corner ? LogoMove.To(corner, scene) : scene;
+                return SceneBuilder.Build(request, layout, canvas, surface, nodes, dropped);
             }
 
             if (!GiveUp(steps, nodes, drops, dropped))

@@ -117,7 +117,7 @@ internal sealed class NodeBuilder(LayoutRequest request, BoundInputs inputs, Can
                 text = TextBinding.Bind(text, request.Locale);
             }
 
-            spans.Add(Span(layer, run, text, own, style, resolve));
+            spans.Add(Span(layer, run, text, own, style, resolve) is var span && IsInked(layer) && run.Highlight is null ? span with { Color = surface.Ink } : span);
         }
 
         if (spans.All(span => string.IsNullOrWhiteSpace(span.Text)))
@@ -139,9 +139,11 @@ internal sealed class NodeBuilder(LayoutRequest request, BoundInputs inputs, Can
         return new LayoutNode(id, layer, surface, [])
         {
             Text = new TextBlock(layer, whole, shaped, style, rules, script.Trim(layer.Role, joined), canvas.Units, request.Adjustments.TextScale),
-            Color = resolve,
+            Color = token => IsInked(layer) && token == layer.Color ? surface.Ink : resolve(token),
         };
     }
+
+    private bool IsInked(TextLayer layer) => request.Adjustments.InkTexts.Contains(layer.Id);
 
     private TextSpan Span(TextLayer layer, TextRun run, string text, TypeStyle own, TypeStyle layerStyle, Func<string, Color> resolve)
     {

@@ -48,7 +48,14 @@ internal sealed class SceneResources : IDisposable
             return false;
         }
 
-        photo.ResampleInto(new CropRect(image.Crop.X, image.Crop.Y, image.Crop.Width, image.Crop.Height), target, TreatmentOf(image));
+        var placed = _kept?.PlacedOf(image.Source, NeededScale(image.Source), _limits);
+        var appearance = (image.Crop, target.Width, target.Height, image.Duotone, image.Tint, image.Darken);
+        if (placed?.TryCopyTo(target, appearance) != true)
+        {
+            photo.ResampleInto(new CropRect(image.Crop.X, image.Crop.Y, image.Crop.Width, image.Crop.Height), target, TreatmentOf(image));
+            placed?.Keep(target, appearance);
+        }
+
         return true;
     }
 

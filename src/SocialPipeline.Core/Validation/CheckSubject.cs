@@ -1,3 +1,4 @@
+using SkiaSharp;
 using SocialPipeline.Brands;
 using SocialPipeline.Imaging;
 using SocialPipeline.Imaging.Metadata;
@@ -12,6 +13,8 @@ namespace SocialPipeline.Validation;
 /// <summary>What rules look at: a picture, its scene when there is one, the brand, the format and what the caller said. Rules of one check run one after the other.</summary>
 public sealed class CheckSubject : IDisposable
 {
+    private static readonly Lazy<SKImage> NoPicture = new(() => SKImage.Create(new SKImageInfo(1, 1)));
+
     private readonly Lazy<IReadOnlyList<TextLegibility>> _legibility;
     private readonly Lazy<ImageMetadata?> _metadata;
 
@@ -64,6 +67,22 @@ public sealed class CheckSubject : IDisposable
     /// <summary>The whole picture.</summary>
     public Box Canvas => new(0, 0, Width, Height);
 
+    /// <summary>What the platform covers with nothing: the format's safe area in pixels of the picture, the scene's when no format was named; <see langword="null"/> when neither is known.</summary>
+    public Box? SafeArea
+    {
+        get
+        {
+            if (Format is not { } format)
+            {
+                return Scene?.Safe;
+            }
+
+            var (across, down) = (Scale, (double)Height / format.Height);
+            var insets = format.SafeArea;
+            return new Box(insets.Left * across, insets.Top * down, Width - ((insets.Left + insets.Right) * across), Height - ((insets.Top + insets.Bottom) * down));
+        }
+    }
+
     /// <summary>The smallest legible text in pixels: the scene's, or the same share of the width.</summary>
     public double TextFloor => Scene?.TextFloor ?? .024 * Width;
 
@@ -112,6 +131,19 @@ public sealed class CheckSubject : IDisposable
             Bytes = image.Bytes,
             Sha256 = image.File.Sha256,
             FileType = image.File.Type,
+            Frames = 1,
+        };
+
+    /// <summary>Words without a picture: for the rules that look at nothing else.</summary>
+    internal static CheckSubject OfWords(Brand brand, PlatformFormat? format, CheckOptions options) =>
+        new(brand, format, options, null, SubjectPixels.Of(NoPicture.Value))
+        {
+            Name = "words",
+            Width = 1,
+            Height = 1,
+            Bytes = ReadOnlyMemory<byte>.Empty,
+            Sha256 = "",
+            FileType = null,
             Frames = 1,
         };
 

@@ -3,7 +3,7 @@ namespace SocialPipeline.Validation;
 /// <summary>What the engine can do about a finding.</summary>
 public enum RepairKind
 {
-    /// <summary>Paint the element in a colour of the palette: <see cref="Repair.Value"/> is its token.</summary>
+    /// <summary>Paint the element in a colour of the palette, or a text in one of its surface: <see cref="Repair.Value"/> is the token.</summary>
     Recolor,
 
     /// <summary>Draw another variant of the logo: <see cref="Repair.Value"/> is its id.</summary>

@@ -93,7 +93,7 @@ internal sealed record TextLegibility
     private static unsafe TextLegibility? Read(CheckSubject subject, SceneText text, Color color, SKBitmap mask, Box window, Box box, double scale)
     {
         var pixels = (byte*)mask.GetPixels();
-        var stride = mask.RowBytes;
+        var (stride, most, lowest) = (mask.RowBytes, mask.Width - 1, mask.Height - 1);
         var area = box.Intersect(window);
         var (left, right) = ((int)((area.X - window.X) * scale), Math.Min(mask.Width, (int)Math.Ceiling((area.Right - window.X) * scale)));
         var (top, bottom) = ((int)((area.Y - window.Y) * scale), Math.Min(mask.Height, (int)Math.Ceiling((area.Bottom - window.Y) * scale)));
@@ -104,10 +104,10 @@ internal sealed record TextLegibility
             columns[x] = subject.Pixels.Column(window.X + ((x + .5) / scale));
         }
 
-        for (var y = Math.Max(1, top); y < Math.Min(mask.Height - 1, bottom); y++)
+        for (var y = Math.Max(1, top); y < Math.Min(lowest, bottom); y++)
         {
             var row = subject.Pixels.Row(window.Y + ((y + .5) / scale));
-            for (var x = Math.Max(1, left); x < Math.Min(mask.Width - 1, right); x++)
+            for (var x = Math.Max(1, left); x < Math.Min(most, right); x++)
             {
                 var at = pixels + ((nint)y * stride) + x;
                 if ((at[0] | at[1] | at[-1] | at[stride] | at[-stride]) == 0)

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace SocialPipeline.Host.Assets;
 
@@ -7,9 +6,8 @@ internal static class AssetsFeature
 {
     public static IServiceCollection AddAssets(this IServiceCollection services)
     {
-        services.AddOptions<AssetShelfOptions>().BindConfiguration(AssetShelfOptions.Section).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AssetShelfOptions>, AssetShelfOptionsValidator>());
-        services.TryAddSingleton<AssetShelf>();
+        services.TryAddSingleton<AssetFiles>();
+        services.TryAddSingleton<AssetStore>();
         return services;
     }
 }

@@ -1,6 +1,6 @@
+using System.Text.Json.Nodes;
 using SocialPipeline.Generation;
 using SocialPipeline.Host.Shell;
-using SocialPipeline.Layout;
 using SocialPipeline.Platforms;
 using SocialPipeline.Templates;
 
@@ -78,15 +78,15 @@ internal sealed class ContentDraft : IDisposable
         Formats = [.. Offered(catalog).Select(offered => offered.Id).Where(taken.ToHashSet(StringComparer.Ordinal).Contains)];
     }
 
-    /// <summary>The draft as the engine takes it.</summary>
+    /// <summary>The draft as a brief document.</summary>
     /// <param name="template">The chosen template; <see langword="null"/> when the engine chooses.</param>
-    /// <param name="cancellationToken">Gives up reading the pictures.</param>
-    public async Task<Brief> ToBriefAsync(Template? template, CancellationToken cancellationToken)
+    /// <param name="keep">Keeps an uploaded file and answers with its SHA-256.</param>
+    public async Task<string> ToDocumentAsync(Template? template, Func<PictureUpload, Task<string>> keep)
     {
-        var inputs = new Dictionary<string, InputValue>(StringComparer.Ordinal);
+        var inputs = new JsonObject();
         foreach (var input in template is null ? [] : InputDraft.Further(template))
         {
-            if (Inputs.TryGetValue(input.Name, out var draft) && draft.ToValue(input) is { } value)
+            if (Inputs.TryGetValue(input.Name, out var draft) && draft.ToJson(input) is { } value)
             {
                 inputs[input.Name] = value;
             }
@@ -94,23 +94,33 @@ internal sealed class ContentDraft : IDisposable
 
         foreach (var (name, _) in PictureDraft.Of(template))
         {
-            if (Pictures.TryGetValue(name, out var draft) && await draft.ToValueAsync(cancellationToken) is { } value)
+            if (Pictures.TryGetValue(name, out var draft) && await draft.ToJsonAsync(keep) is { } value)
             {
                 inputs[name] = value;
             }
         }
 
-        return new Brief
+        var document = new JsonObject
         {
-            Title = Title?.Trim() ?? "",
-            Description = string.IsNullOrWhiteSpace(Description) ? null : Description.Trim(),
-            ContentBrief = string.IsNullOrWhiteSpace(ContentBrief) ? null : ContentBrief.Trim(),
-            Platforms = [Platform, .. AlsoFor.Order(StringComparer.Ordinal)],
-            ContentType = ContentType,
-            Formats = Formats,
-            Template = template?.Id,
-            Inputs = inputs,
+            ["schemaVersion"] = BriefReader.SchemaVersion,
+            ["title"] = Title?.Trim() ?? "",
+            ["platforms"] = Texts([Platform, .. AlsoFor.Order(StringComparer.Ordinal)]),
+            ["contentType"] = ContentType,
+            ["formats"] = Texts(Formats),
+            ["template"] = template?.Id ?? "auto",
+            ["inputs"] = inputs,
         };
+        foreach (var (name, text) in new[] { ("description", Description), ("contentBrief", ContentBrief) })
+        {
+            if (!string.IsNullOrWhiteSpace(text))
+            {
+                document[name] = text.Trim();
+            }
+        }
+
+        return document.ToJsonString();
+
+        static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode?)text)]);
     }
 
     public void Dispose()

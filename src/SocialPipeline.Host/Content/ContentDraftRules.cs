@@ -66,7 +66,7 @@ internal static class ContentDraftRules
 
         return input.Type switch
         {
-            InputType.Number when value.ToValue(input) is null => "Write a number, such as 12 or 4.5.",
+            InputType.Number when value.ToJson(input) is null => "Write a number, such as 12 or 4.5.",
             InputType.Text => TooLong(value.Text, input.MaxLength),
             _ => null,
         };

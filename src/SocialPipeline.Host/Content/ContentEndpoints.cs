@@ -1,26 +1,39 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using SocialPipeline.Generation;
+using SocialPipeline.Host.Accounts;
+using SocialPipeline.Host.RateLimits;
 using SocialPipeline.Imaging;
 using SocialPipeline.Layout;
 
 namespace SocialPipeline.Host.Content;
 
-/// <summary><c>POST /api/content/generate</c>: a brief in, a set of pictures out.</summary>
+/// <summary><c>POST /api/content/generate</c>: takes a brief, and answers once it cannot be lost any more.</summary>
 internal static class ContentEndpoints
 {
-    public static void MapContent(this IEndpointRouteBuilder routes) => routes
-        .MapPost("/api/content/generate", GenerateAsync)
-        .WithName("GenerateContent")
-        .WithSummary("Makes a set of pictures of a brief.")
-        .Accepts<GenerateRequest>("application/json")
-        .Produces<GenerateAnswer>()
-        .ProducesValidationProblem()
-        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-        .ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity)
-        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+    private const int LongestKey = 255;
 
-    private static async Task<IResult> GenerateAsync(HttpContext context, GenerateRequestReader reader, SetMaker maker, IOptions<ContentOptions> options, CancellationToken cancellationToken)
+    /// <summary>Where a request is asked after.</summary>
+    public static string AddressOf(string id) => $"/api/content/{id}";
+
+    public static void MapContent(this IEndpointRouteBuilder routes)
+    {
+        routes
+            .MapPost("/api/content/generate", GenerateAsync)
+            .RequireAuthorization(Roles.Editor)
+            .RequireRateLimiting(RateLimitPolicies.Generation)
+            .WithName("GenerateContent")
+            .WithSummary("Takes a brief, of which a set of pictures is made. Send an Idempotency-Key to be able to send it again without making it twice.")
+            .Accepts<GenerateRequest>("application/json")
+            .Produces<AcceptedAnswer>(StatusCodes.Status202Accepted)
+            .ProducesValidationProblem()
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        routes.MapRequests();
+    }
+
+    private static async Task<IResult> GenerateAsync(HttpContext context, Caller caller, GenerateRequestReader reader, RequestDesk desk, IOptions<ContentOptions> options, CancellationToken cancellationToken)
     {
         // A browser sends JSON to a foreign site only after asking, so that no other page can start work here.
         if (!context.Request.HasJsonContentType())
@@ -37,41 +50,24 @@ internal static class ContentEndpoints
         }
 
         var faults = new RequestFaults();
-        if (reader.Read(body.Span, faults) is not (var brief, var brand) || await PlanAsync(maker, brief, faults, cancellationToken) is not { } plan)
+        var key = ReadKey(context.Request, faults);
+        if (reader.Read(body.Span, faults) is not { } order || faults.Any || await AcceptAsync(desk, caller, order with { IdempotencyKey = key, BodySha256 = Convert.ToHexStringLower(SHA256.HashData(body.Span)) }, faults, cancellationToken) is not var (request, use))
         {
             return Results.ValidationProblem(
                 faults.ToErrors(),
                 title: faults.Count == 1 ? "The request has 1 fault." : FormattableString.Invariant($"The request has {faults.Count} faults."));
         }
 
-        var request = maker.NewRequest();
-        var results = new List<PictureResult>();
-        try
-        {
-            await foreach (var result in maker.MakeAsync(request, plan, brand, cancellationToken))
-            {
-                results.Add(result);
-            }
-        }
-        catch (StudioBusyException busy)
-        {
-            context.Response.Headers.RetryAfter = "5";
-            return Results.Problem(busy.Message, statusCode: StatusCodes.Status503ServiceUnavailable, title: "The studio is busy.");
-        }
-
-        return results.Exists(result => result.Picture is not null)
-            ? Results.Ok(GenerateAnswer.Of(request, plan, brand, results))
-            : Results.ValidationProblem(
-                results.ToDictionary(result => result.Format.Id, result => new[] { result.Error ?? "There is no picture." }),
-                statusCode: StatusCodes.Status422UnprocessableEntity,
-                title: "No format could be made.");
+        return use == KeyUse.OtherBody
+            ? Results.Problem("Another body came under this Idempotency-Key within 24 hours. Send the same body, or another key.", statusCode: StatusCodes.Status422UnprocessableEntity, title: "The Idempotency-Key is taken.")
+            : Results.Accepted(AddressOf(request.Id), AcceptedAnswer.Of(request));
     }
 
-    private static async Task<GenerationPlan?> PlanAsync(SetMaker maker, Brief brief, RequestFaults faults, CancellationToken cancellationToken)
+    private static async Task<(ContentRequest Request, KeyUse Use)?> AcceptAsync(RequestDesk desk, Caller caller, BriefOrder order, RequestFaults faults, CancellationToken cancellationToken)
     {
         try
         {
-            return await maker.PlanAsync(brief, cancellationToken);
+            return await desk.AcceptAsync(caller, order, cancellationToken);
         }
         catch (InputException error)
         {
@@ -90,6 +86,21 @@ internal static class ContentEndpoints
         }
 
         return null;
+    }
+
+    private static string? ReadKey(HttpRequest request, RequestFaults faults)
+    {
+        if (request.Headers["Idempotency-Key"].ToString() is not { Length: > 0 } key)
+        {
+            return null;
+        }
+
+        if (key.Length > LongestKey || !key.All(letter => letter is > ' ' and <= '~'))
+        {
+            faults.Add("Idempotency-Key", FormattableString.Invariant($"The header has 1 to {LongestKey} visible ASCII characters."));
+        }
+
+        return key;
     }
 
     /// <summary>The body; <see langword="null"/> when it is larger than allowed, of which no more than one byte is read.</summary>

@@ -10,8 +10,14 @@ internal static class ContentFeature
         services.AddOptions<ContentOptions>().BindConfiguration(ContentOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ContentOptions>, ContentOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<RequestStore>();
+        services.TryAddSingleton<RequestNews>();
+        services.TryAddSingleton<RequestDesk>();
+        services.TryAddSingleton<SetWatch>();
         services.TryAddSingleton<SetMaker>();
+        services.TryAddSingleton<SetArchive>();
         services.TryAddSingleton<GenerateRequestReader>();
+        services.AddHostedService<SweepStart>();
         return services;
     }
 }

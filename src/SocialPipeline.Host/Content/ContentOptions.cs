@@ -15,14 +15,6 @@ internal sealed class ContentOptions
     /// <summary>The largest body of an API request, in bytes, 1 KiB to 16 MiB. Default 256 KiB.</summary>
     [Range(1 << 10, 16 << 20)]
     public int MaxRequestBytes { get; set; } = 256 << 10;
-
-    /// <summary>How many sets are made at a time, 1 to 64; a set uses every processor already. Default 2.</summary>
-    [Range(1, 64)]
-    public int MaxSetsAtOnce { get; set; } = 2;
-
-    /// <summary>How many sets may wait for their turn, 0 to 10,000; more are refused. Default 16.</summary>
-    [Range(0, 10_000)]
-    public int MaxSetsWaiting { get; set; } = 16;
 }
 
 /// <summary>Checks the ranges of <see cref="ContentOptions"/> at start.</summary>

@@ -1,8 +1,12 @@
 using System.Globalization;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Web;
 using SocialPipeline.Brands;
+using SocialPipeline.Host.Accounts;
+using SocialPipeline.Host.Assets;
 using SocialPipeline.Host.Brands;
 using SocialPipeline.Platforms;
 using SocialPipeline.Templates;
@@ -18,7 +22,8 @@ public sealed partial class CreatePage : ComponentBase, IDisposable
     private SetStage? _stage;
     private List<FormatBox> _made = [];
     private List<string> _notes = [];
-    private CancellationTokenSource? _making;
+    private ContentRequest? _request;
+    private bool _isMaking;
     private readonly CancellationTokenSource _gone = new();
     private bool _isDone;
     private bool _wasStopped;
@@ -37,7 +42,19 @@ public sealed partial class CreatePage : ComponentBase, IDisposable
     [Inject]
     private SetMaker Maker { get; set; } = null!;
 
-    private bool IsMaking => _making is not null;
+    [Inject]
+    private RequestDesk Desk { get; set; } = null!;
+
+    [Inject]
+    private SetWatch Watch { get; set; } = null!;
+
+    [Inject]
+    private AssetFiles Files { get; set; } = null!;
+
+    [CascadingParameter]
+    private Task<AuthenticationState> Session { get; set; } = null!;
+
+    private bool IsMaking => _isMaking;
 
     private IReadOnlyList<PlatformFormat> Offered => _draft.Offered(Catalog);
 
@@ -93,57 +110,71 @@ public sealed partial class CreatePage : ComponentBase, IDisposable
             return;
         }
 
-        using var making = CancellationTokenSource.CreateLinkedTokenSource(_gone.Token);
-        _making = making;
-        (_isDone, _wasStopped, _notes) = (false, false, []);
+        (_isMaking, _request, _isDone, _wasStopped, _notes) = (true, null, false, false, []);
         _made = [.. _draft.Formats.Select(id => new FormatBox(Catalog.Get(id)) { IsMaking = true })];
         _showsStage = true;
         try
         {
-            await MakeAsync(making.Token);
-            _isDone = true;
+            await MakeAsync((await Session).User, _gone.Token);
         }
         catch (OperationCanceledException)
         {
-            _wasStopped = true;
-            _isDone = _made.Exists(box => box.Picture is not null);
+            // The page is gone; the request goes on, and its set is kept.
+            return;
         }
         catch (SocialPipelineException error)
         {
             _fault = error.Message;
-            _showsStage = false;
         }
         finally
         {
-            _making = null;
+            _isMaking = false;
+            _isDone = _fault is null && _made.Exists(box => !box.IsMaking);
             _made = _isDone ? [.. _made.Where(box => !box.IsMaking)] : [];
+            _showsStage = _showsStage && _fault is null;
         }
 
-        if (_isDone && !_gone.IsCancellationRequested && _stage is not null)
+        if (_isDone && _stage is not null)
         {
             await _stage.FocusAsync();
         }
     }
 
-    private async Task MakeAsync(CancellationToken cancellationToken)
+    private async Task MakeAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        if (!Brands.TryGet(_draft.Brand, out var brand))
+        if (!Brands.TryGet(_draft.Brand, out var brand) || !Roles.May(user, Roles.Editor))
         {
+            _fault = brand is null ? "The brand is not there any more. Choose another." : "Your role only looks at sets. Ask an administrator of the workspace for the role of an editor.";
             return;
         }
 
-        var plan = await Maker.PlanAsync(await _draft.ToBriefAsync(ChosenTemplate, cancellationToken), cancellationToken);
-        _notes = [plan.TemplateReason, .. plan.Warnings];
+        var caller = Caller.Of(user);
+        var document = await _draft.ToDocumentAsync(ChosenTemplate, async upload => await Files.PutAsync(caller.Workspace, await File.ReadAllBytesAsync(upload.Path, cancellationToken), cancellationToken));
+        (_request, _) = await Desk.AcceptAsync(caller, new BriefOrder(document, brand), cancellationToken);
+        _notes = [_request.TemplateReason, .. _request.Warnings.Items];
         StateHasChanged();
-        await foreach (var result in Maker.MakeAsync(Maker.NewRequest(), plan, brand, cancellationToken))
+        await foreach (var state in Watch.FollowAsync(caller.Workspace, _request.Id, cancellationToken))
         {
-            var index = _made.FindIndex(box => box.Format.Id == result.Format.Id);
-            _made[index] = new FormatBox(result.Format) { Picture = result.Picture, Error = result.Error };
+            Show(state);
             StateHasChanged();
         }
     }
 
-    private Task StopAsync() => _making?.CancelAsync() ?? Task.CompletedTask;
+    private void Show(SetState state)
+    {
+        var (request, pictures) = state;
+        _made = [.. _made.Select(box => box.With(pictures.FirstOrDefault(picture => picture.Format == box.Format.Id), request.Failures.FirstOrDefault(failure => failure.Format == box.Format.Id)?.Message))];
+        _wasStopped = request.Status == RequestStatus.Cancelled;
+        _fault = request.Status == RequestStatus.Failed && request.Failures.Count == 0 ? request.Failure : null;
+    }
+
+    private async Task StopAsync()
+    {
+        if (_request is not null)
+        {
+            await Desk.CancelAsync(Caller.Of((await Session).User), _request.Id, _gone.Token);
+        }
+    }
 
     private Task KeyAsync(KeyboardEventArgs key) => key is { Key: "Enter", CtrlKey: true } or { Key: "Enter", MetaKey: true } ? GenerateAsync() : Task.CompletedTask;
 

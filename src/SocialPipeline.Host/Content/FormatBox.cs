@@ -12,6 +12,9 @@ public sealed record FormatBox(PlatformFormat Format)
 
     public bool IsMaking { get; init; }
 
+    /// <summary>The box as it is now; it is being made as long as it has neither.</summary>
+    internal FormatBox With(GeneratedPicture? picture, string? error) => this with { Picture = picture, Error = error, IsMaking = picture is null && error is null };
+
     /// <summary>The share of the stage's width: every format gets about the same area, so that none shouts.</summary>
     public double Share => Math.Sqrt(Format.AspectRatio);
 

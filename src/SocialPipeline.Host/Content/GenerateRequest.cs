@@ -15,7 +15,10 @@ internal sealed record GenerateRequest
     [Description("An instruction that steers the choice of the template; it is never drawn. At most 5,000 characters.")]
     public string? ContentBrief { get; init; }
 
-    [Description("Platform ids such as instagram; empty means every platform.")]
+    [Description("The id of one platform, such as instagram. Several go in platforms.")]
+    public string? Platform { get; init; }
+
+    [Description("Platform ids; neither this nor platform means every platform.")]
     public IReadOnlyList<string>? Platforms { get; init; }
 
     [Description("post, story, reel-cover, cover, thumbnail, ad, pin or logo. Default: post.")]
@@ -27,8 +30,8 @@ internal sealed record GenerateRequest
     [Description("A template id, or auto. Default: auto.")]
     public string? Template { get; init; }
 
-    [Description("The id of the brand.")]
-    public required string Brand { get; init; }
+    [Description("The id of the brand. Default: the first one.")]
+    public string? Brand { get; init; }
 
     [Description("Values for further inputs of the template by name: texts, numbers, true or false, lists.")]
     public IReadOnlyDictionary<string, JsonElement>? Inputs { get; init; }
@@ -44,4 +47,10 @@ internal sealed record GenerateRequest
 
     [Description("Hashtags with or without their #, at most 100.")]
     public IReadOnlyList<string>? Hashtags { get; init; }
+
+    [Description("Shorter wordings, the longest first, at most 10: one is drawn where the first does not fit or breaks a rule. Each has title, description and inputs, all optional.")]
+    public IReadOnlyList<JsonElement>? Shorter { get; init; }
+
+    [Description("The same in other languages by BCP 47 tag, at most 50: each makes pictures of its own, marked with its locale. Each has title, description, inputs, alt_text, caption, hashtags and shorter, all optional.")]
+    public IReadOnlyDictionary<string, JsonElement>? Translations { get; init; }
 }

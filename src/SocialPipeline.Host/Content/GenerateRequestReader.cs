@@ -11,7 +11,7 @@ using SocialPipeline.Templates;
 
 namespace SocialPipeline.Host.Content;
 
-/// <summary>Reads the body of <c>POST /api/content/generate</c>: a brief document with a brand, read as strictly as a brief file.</summary>
+/// <summary>Reads the body of <c>POST /api/content/generate</c>: a brief document in snake_case with a brand, read as strictly as a brief file.</summary>
 internal sealed class GenerateRequestReader(BrandCollection brands, PlatformCatalog catalog, TemplateLibrary templates)
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
@@ -19,17 +19,21 @@ internal sealed class GenerateRequestReader(BrandCollection brands, PlatformCata
     private static readonly string[] CanBeEmpty = ["description", "contentBrief", "template", "locale", "altText", "caption", "contentType"];
 
     /// <summary>Reads a body; faults go to <paramref name="faults"/>, and nothing is answered then.</summary>
-    public (Brief Brief, Brand Brand)? Read(ReadOnlySpan<byte> body, RequestFaults faults)
+    public BriefOrder? Read(ReadOnlySpan<byte> body, RequestFaults faults)
     {
         if (Parse(body, faults) is not { } request)
         {
             return null;
         }
 
-        var brand = FindBrand(request, faults);
-        LookUpIds(request, faults);
-        var brief = ReadBrief(request, faults);
-        return faults.Any || brief is null || brand is null ? null : (brief, brand);
+        var spelling = new BriefSpelling();
+        spelling.ToBrief(request, faults);
+        var found = new RequestFaults();
+        var brand = FindBrand(request, found);
+        LookUpIds(request, found);
+        var document = ReadBrief(request, found);
+        faults.AddAll(found, spelling.ToCaller);
+        return faults.Any || document is null || brand is null ? null : new BriefOrder(document, brand);
     }
 
     private static JsonObject? Parse(ReadOnlySpan<byte> body, RequestFaults faults)
@@ -92,11 +96,12 @@ internal sealed class GenerateRequestReader(BrandCollection brands, PlatformCata
     private Brand? FindBrand(JsonObject request, RequestFaults faults)
     {
         var allowed = string.Join(", ", brands.Brands.Select(known => known.Id));
-        if (request["brand"] is not { } node)
+        if (request["brand"] is not { } node || Text(node) is "")
         {
-            faults.Add("brand", $"The brand is missing. Allowed: {allowed}.");
+            return brands.Brands[0];
         }
-        else if (Text(node) is not { } id)
+
+        if (Text(node) is not { } id)
         {
             faults.Add("brand", $"The brand is given by its id. Allowed: {allowed}.");
         }
@@ -140,7 +145,7 @@ internal sealed class GenerateRequestReader(BrandCollection brands, PlatformCata
         }
     }
 
-    private static Brief? ReadBrief(JsonObject request, RequestFaults faults)
+    private static string? ReadBrief(JsonObject request, RequestFaults faults)
     {
         // The reader tells of a missing title at the whole document; a caller looks for it at the field.
         var document = new JsonObject { ["schemaVersion"] = 1, ["title"] = "-" };
@@ -160,7 +165,8 @@ internal sealed class GenerateRequestReader(BrandCollection brands, PlatformCata
 
         try
         {
-            var brief = BriefReader.Read(document.ToJsonString(), name =>
+            var text = document.ToJsonString();
+            var brief = BriefReader.Read(text, name =>
             {
                 faults.Add("inputs", $"The picture '{name}' cannot be named here: the API takes no pictures in JSON. The page takes uploads.");
                 return ImageSource.FromBytes(default, name);
@@ -170,7 +176,7 @@ internal sealed class GenerateRequestReader(BrandCollection brands, PlatformCata
                 faults.Add("title", "The title is empty.");
             }
 
-            return brief;
+            return text;
         }
         catch (DocumentException error)
         {

@@ -1,6 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using SocialPipeline.Generation;
-using SocialPipeline.Layout;
 using SocialPipeline.Templates;
 
 namespace SocialPipeline.Host.Content;
@@ -18,8 +18,8 @@ internal sealed class InputDraft
         return template.Inputs.Where(input => input != title && input != description && input.Type is (InputType.Text or InputType.Number or InputType.List));
     }
 
-    /// <summary>The value as the engine takes it; <see langword="null"/> when nothing was typed or it cannot be read.</summary>
-    public InputValue? ToValue(InputDefinition input)
+    /// <summary>The value as a brief document has it; <see langword="null"/> when nothing was typed or it cannot be read.</summary>
+    public JsonNode? ToJson(InputDefinition input)
     {
         if (string.IsNullOrWhiteSpace(Text))
         {
@@ -28,17 +28,17 @@ internal sealed class InputDraft
 
         return input.Type switch
         {
-            InputType.Number => double.TryParse(Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
-            InputType.List => new InputValue.List([.. Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => Record(line, input))]),
-            _ => (InputValue)Text.Trim(),
+            InputType.Number => double.TryParse(Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? JsonValue.Create(number) : null,
+            InputType.List => new JsonArray([.. Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => Record(line, input))]),
+            _ => JsonValue.Create(Text.Trim()),
         };
     }
 
     /// <summary>One line a record; its fields parted by a vertical bar, in the template's order.</summary>
-    private static Dictionary<string, InputValue> Record(string line, InputDefinition input)
+    private static JsonObject Record(string line, InputDefinition input)
     {
         var fields = input.Fields.Count == 0 ? ["text"] : input.Fields;
         var parts = line.Split('|', fields.Count, StringSplitOptions.TrimEntries);
-        return parts.Select((part, index) => (Name: fields[index], part)).ToDictionary(pair => pair.Name, pair => (InputValue)pair.part, StringComparer.Ordinal);
+        return new JsonObject(parts.Select((part, index) => new KeyValuePair<string, JsonNode?>(fields[index], JsonValue.Create(part))));
     }
 }

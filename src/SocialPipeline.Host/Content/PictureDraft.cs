@@ -1,5 +1,5 @@
+using System.Text.Json.Nodes;
 using SocialPipeline.Generation;
-using SocialPipeline.Layout;
 using SocialPipeline.Templates;
 
 namespace SocialPipeline.Host.Content;
@@ -40,10 +40,23 @@ public sealed class PictureDraft : IDisposable
         (Upload, AltText) = (null, "");
     }
 
-    /// <summary>The picture as the engine takes it; <see langword="null"/> when none was uploaded.</summary>
-    public async Task<InputValue?> ToValueAsync(CancellationToken cancellationToken) => Upload is null
-        ? null
-        : new InputValue.Image(await Upload.OpenAsync(cancellationToken), AltText: string.IsNullOrWhiteSpace(AltText) ? null : AltText.Trim());
+    /// <summary>The picture as a brief document has it; <see langword="null"/> when none was uploaded.</summary>
+    /// <param name="keep">Keeps the file and answers with its SHA-256.</param>
+    public async Task<JsonObject?> ToJsonAsync(Func<PictureUpload, Task<string>> keep)
+    {
+        if (Upload is null)
+        {
+            return null;
+        }
+
+        var picture = new JsonObject { ["src"] = $"{await keep(Upload)}/{Upload.Name}" };
+        if (!string.IsNullOrWhiteSpace(AltText))
+        {
+            picture["alt"] = AltText.Trim();
+        }
+
+        return picture;
+    }
 
     public void Dispose() => Upload?.Dispose();
 }

@@ -21,6 +21,15 @@ internal sealed class RequestFaults
         messages.Add(message);
     }
 
+    /// <summary>Takes over what another has collected, each part of it reworded.</summary>
+    public void AddAll(RequestFaults other, Func<string, string> reword)
+    {
+        foreach (var (path, messages) in other._byPath)
+        {
+            messages.ForEach(message => Add(reword(path), reword(message)));
+        }
+    }
+
     /// <summary>Runs what looks something up; what it throws on purpose becomes a fault.</summary>
     public void AddWhatThrows(string path, Action look)
     {

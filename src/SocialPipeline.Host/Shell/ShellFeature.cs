@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor.Services;
+using SocialPipeline.Host.Accounts;
 
 namespace SocialPipeline.Host.Shell;
 
@@ -10,6 +12,7 @@ internal static class ShellFeature
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
         services.AddProblemDetails();
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower);
         services.AddOpenApi("v1");
         services.TryAddScoped<PageNonce>();
         return services;
@@ -28,18 +31,20 @@ internal static class ShellFeature
 
         // The inner one answers programs with a problem; what it leaves empty becomes a page.
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-        app.UseWhen(IsForPrograms, api => api.UseStatusCodePages());
+        app.UseWhen(context => ForPrograms.Is(context.Request.Path), api => api.UseStatusCodePages());
+        app.UseMiddleware<SameOrigin>();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
         app.UseAntiforgery();
     }
 
     public static void MapShell(this WebApplication app)
     {
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapOpenApi();
 
         // SecurityHeaders sends the whole policy; a second one would only be stricter by accident.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
     }
-
-    private static bool IsForPrograms(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 }

@@ -52,6 +52,47 @@ public sealed class BriefReaderTests
     }
 
     [Fact]
+    public void Shorter_wordings_are_read_and_keep_what_they_leave_out()
+    {
+        var brief = Read("""
+            "description": "More.", "inputs": { "price": 3, "place": "Harbour" },
+            "shorter": [{ "title": "Short", "description": "", "inputs": { "place": "Quay" } }, { "description": "Less." }]
+            """);
+
+        Assert.Equal(2, brief.Shorter.Count);
+        var (first, second) = (brief.InWording(1), brief.InWording(2));
+        Assert.Equal(("Short", ""), (first.Title, first.Description));
+        Assert.Equal((new InputValue.Number(3), new InputValue.Text("Quay")), (first.Inputs["price"], first.Inputs["place"]));
+        Assert.Equal(("Title", "Less.", new InputValue.Text("Harbour")), (second.Title, second.Description, second.Inputs["place"]));
+    }
+
+    [Fact]
+    public void Translations_are_read_by_their_language()
+    {
+        var brief = Read("""
+            "caption": "Come.", "hashtags": ["one"],
+            "translations": {
+              "de": { "title": "Titel" },
+              "ar": { "title": "عنوان", "description": "المزيد.", "altText": "رصيف", "caption": "تعال.", "hashtags": [], "shorter": [{ "title": "قصير" }] }
+            }
+            """);
+
+        var (german, arabic) = (brief.Translations["de"], brief.Translations["ar"]);
+        Assert.Equal(("Titel", null, null, null), (german.Copy.Title, german.Copy.Description, german.Caption, german.Hashtags));
+        Assert.Equal(("عنوان", "المزيد.", "رصيف", "تعال."), (arabic.Copy.Title, arabic.Copy.Description, arabic.AltText, arabic.Caption));
+        Assert.Empty(arabic.Hashtags!);
+        Assert.Equal("قصير", Assert.Single(arabic.Shorter).Title);
+    }
+
+    [Theory]
+    [InlineData("\"translations\": { \"not a tag\": { \"title\": \"T\" } }", "no language")]
+    [InlineData("\"translations\": { \"de\": { \"titel\": \"T\" } }", "unknown")]
+    [InlineData("\"shorter\": [{ \"subtitle\": \"T\" }]", "unknown")]
+    [InlineData("\"shorter\": [\"T\"]", "wrong kind")]
+    public void Faults_of_other_wordings_are_told(string json, string told) =>
+        Assert.Contains(told, Assert.Throws<DocumentException>(() => Read(json)).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void The_template_auto_is_no_template() => Assert.Null(Read("\"template\": \"auto\"").Template);
 
     [Fact]

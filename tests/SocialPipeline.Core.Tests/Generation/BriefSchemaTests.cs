@@ -10,6 +10,8 @@ public sealed class BriefSchemaTests
     [Theory]
     [InlineData("", "\"zzzzzzzz\": 1")]
     [InlineData("picture", "\"inputs\": { \"photo\": { \"src\": \"a\", \"zzzzzzzz\": 1 } }")]
+    [InlineData("wording", "\"shorter\": [{ \"zzzzzzzz\": 1 }]")]
+    [InlineData("translation", "\"translations\": { \"de\": { \"zzzzzzzz\": 1 } }")]
     public void Schema_and_reader_know_the_same_properties(string definition, string json)
     {
         var error = Assert.Throws<DocumentException>(() => BriefReader.Read($"{{ \"schemaVersion\": 1, \"title\": \"T\", {json} }}", _ => SmallTemplates.Picture));
@@ -22,7 +24,7 @@ public sealed class BriefSchemaTests
     public void Every_object_of_the_schema_is_compared_here()
     {
         using var stream = BriefReader.OpenSchema();
-        Assert.Equal(["picture"], SchemaReading.Objects(stream));
+        Assert.Equal(["picture", "translation", "wording"], SchemaReading.Objects(stream));
     }
 
     [Fact]

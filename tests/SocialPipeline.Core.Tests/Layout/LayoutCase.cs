@@ -15,6 +15,8 @@ internal sealed class LayoutCase
     private readonly TemplateData _data = [];
     private readonly string _template;
     private PlatformFormat _format = Square;
+    private Brand _brand = Plain;
+    private DesignAdjustments _adjustments = DesignAdjustments.None;
     private LayoutDirection? _direction;
 
     private LayoutCase(string template) => _template = template;
@@ -40,6 +42,18 @@ internal sealed class LayoutCase
         return this;
     }
 
+    public LayoutCase InBrand(Brand brand)
+    {
+        _brand = brand;
+        return this;
+    }
+
+    public LayoutCase Adjusted(DesignAdjustments adjustments)
+    {
+        _adjustments = adjustments;
+        return this;
+    }
+
     public LayoutCase With(string input, InputValue value)
     {
         _data[input] = value;
@@ -55,7 +69,7 @@ internal sealed class LayoutCase
     public Scene Solve()
     {
         var template = TemplateReader.Read(System.Text.Encoding.UTF8.GetBytes(_template), "case");
-        return LayoutSolver.Solve(new LayoutRequest(template, _data, Plain, _format, Fonts) { Direction = _direction });
+        return LayoutSolver.Solve(new LayoutRequest(template, _data, _brand, _format, Fonts) { Direction = _direction, Adjustments = _adjustments });
     }
 
     /// <summary>Solves and says that an element stands there, within half a pixel.</summary>

@@ -99,6 +99,29 @@ public sealed class TemplateRendererTests
     }
 
     [Fact]
+    public void A_photo_kept_between_edits_is_drawn_as_it_would_be_anew()
+    {
+        using var photos = new PhotoCache();
+        var picture = ImageSource.FromFile(Path.Combine(SamplePaths.Root, "samples", "pictures", "jetty.jpg"));
+        (string Treatment, double Focus, string Words, double Scale)[] edits =
+        [
+            ("none", .5, "Harbour", .5), ("none", .5, "Harbour lights", .5), ("none", .1, "Harbour lights", .5), ("monochrome", .1, "Harbour lights", .5), ("monochrome", .1, "Harbour", 1), ("monochrome", .1, "Sea", 1),
+        ];
+        foreach (var (treatment, focus, words, scale) in edits)
+        {
+            var template = Layers($$"""
+                { "type": "image", "id": "photo", "source": "photo", "treatment": "{{treatment}}" },
+                { "type": "text", "id": "a", "text": "{{words}}", "size": "6u", "area": "content", "top": "2vh", "height": "30vh" }
+                """);
+            var data = new TemplateData { ["photo"] = new InputValue.Image(picture, Focus: new FocusPoint(focus, .5)) };
+            using var anew = Renderer.Render(template, data, Marsa, Square, new RenderOptions { Scale = scale });
+            using var edited = Renderer.Render(template, data, Marsa, Square, new RenderOptions { Scale = scale, Photos = photos });
+
+            Assert.True(anew.Bytes.Span.SequenceEqual(edited.Bytes.Span), $"{treatment} {focus} {words} {scale}");
+        }
+    }
+
+    [Fact]
     public void A_pdf_keeps_text_as_text_and_shapes_as_vectors()
     {
         using var image = Renderer.Render(Template("quote"), Data("quote"), Marsa, Square, new RenderOptions { FileType = ImageFileType.Pdf });

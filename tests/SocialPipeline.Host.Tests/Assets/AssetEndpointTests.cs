@@ -1,64 +1,95 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Microsoft.Extensions.DependencyInjection;
+using System.Text.Json;
 using SocialPipeline.Host.Shell;
-using SocialPipeline.Platforms;
 using Xunit;
 
 namespace SocialPipeline.Host.Assets;
 
-public sealed class AssetEndpointTests : IDisposable
+/// <summary>One set is made, and its picture is asked for in every way.</summary>
+public sealed class AssetEndpointTests : IAsyncLifetime, IDisposable
 {
     private readonly Studio _studio = new();
+    private HttpClient _client = null!;
+    private JsonElement _picture;
+    private Uri _url = new("/", UriKind.Relative);
 
-    public void Dispose() => _studio.Dispose();
+    public async Task InitializeAsync()
+    {
+        _client = await _studio.SignInAsync();
+        var set = await _client.MakeAsync("""{ "title": "Dinner", "formats": ["instagram-post-square"], "template": "announcement", "brand": "marsa" }""");
+        _picture = set.GetProperty("generated_assets")[0];
+        _url = new Uri(_picture.GetProperty("url").GetString()!, UriKind.Relative);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
+    {
+        _client?.Dispose();
+        _studio.Dispose();
+    }
 
     [Fact]
-    public async Task A_picture_has_its_type_and_its_hash_as_tag()
+    public async Task A_picture_has_its_type_its_hash_as_tag_and_is_kept_by_nobody_in_between()
     {
-        using var client = Serving(Pictures.Of("r1", PlatformFormats.InstagramPostSquare, [1, 2, 3]));
-        using var response = await client.GetAsync(new Uri("/generated/r1/instagram-post-square", UriKind.Relative));
+        using var response = await _client.GetAsync(_url);
 
-        Assert.Equal("image/jpeg", response.Content.Headers.ContentType?.MediaType);
-        Assert.Equal($"\"{Pictures.Sha256([1, 2, 3])}\"", response.Headers.ETag?.Tag);
+        Assert.Equal(_picture.GetProperty("type").GetString(), response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal($"\"{_picture.GetProperty("sha256").GetString()}\"", response.Headers.ETag?.Tag);
+        Assert.False(response.Headers.ETag?.IsWeak);
         Assert.Null(response.Content.Headers.ContentDisposition);
-        Assert.Equal([1, 2, 3], await response.Content.ReadAsByteArrayAsync());
+        Assert.True(response.Headers.CacheControl is { Private: true, NoStore: true });
+        Assert.Equal(_picture.GetProperty("bytes").GetInt32(), (await response.Content.ReadAsByteArrayAsync()).Length);
     }
 
     [Fact]
     public async Task A_browser_that_has_it_is_told_so()
     {
-        using var client = Serving(Pictures.Of("r1", PlatformFormats.InstagramPostSquare, [1, 2, 3]));
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/generated/r1/instagram-post-square");
-        request.Headers.IfNoneMatch.Add(new EntityTagHeaderValue($"\"{Pictures.Sha256([1, 2, 3])}\""));
-        using var response = await client.SendAsync(request);
+        using var request = new HttpRequestMessage(HttpMethod.Get, _url);
+        request.Headers.IfNoneMatch.Add(new EntityTagHeaderValue($"\"{_picture.GetProperty("sha256").GetString()}\""));
+        using var response = await _client.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.NotModified, response.StatusCode);
     }
 
     [Fact]
-    public async Task A_download_has_a_file_name()
+    public async Task A_part_of_it_can_be_asked_for()
     {
-        using var client = Serving(Pictures.Of("r1", PlatformFormats.InstagramPostSquare, [1]));
-        using var response = await client.GetAsync(new Uri("/generated/r1/instagram-post-square?download", UriKind.Relative));
+        var whole = await _client.GetByteArrayAsync(_url);
+        using var request = new HttpRequestMessage(HttpMethod.Get, _url);
+        request.Headers.Range = new RangeHeaderValue(10, 29);
+        using var response = await _client.SendAsync(request);
 
-        Assert.Equal("attachment", response.Content.Headers.ContentDisposition?.DispositionType);
-        Assert.Equal("instagram-post-square.jpg", response.Content.Headers.ContentDisposition?.FileName);
+        Assert.Equal(HttpStatusCode.PartialContent, response.StatusCode);
+        Assert.Equal(whole[10..30], await response.Content.ReadAsByteArrayAsync());
     }
 
     [Fact]
-    public async Task A_picture_that_is_not_there_is_a_problem_with_words()
+    public async Task A_download_has_a_file_name()
     {
-        using var client = _studio.CreateClient();
-        using var response = await client.GetAsync(new Uri("/generated/r9/instagram-story", UriKind.Relative));
+        using var response = await _client.GetAsync(new Uri(_url + "?download", UriKind.Relative));
 
-        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-        Assert.Contains("r9/instagram-story", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("attachment", response.Content.Headers.ContentDisposition?.DispositionType);
+        Assert.StartsWith("instagram-post-square.", response.Content.Headers.ContentDisposition?.FileName, StringComparison.Ordinal);
     }
 
-    private HttpClient Serving(GeneratedPicture picture)
+    [Theory]
+    [InlineData("/generated/nobody/00")]
+    [InlineData("{url}0")]
+    public async Task A_picture_that_is_not_there_is_a_problem_with_words(string address)
     {
-        _studio.Services.GetRequiredService<AssetShelf>().Put(picture);
-        return _studio.CreateClient();
+        using var response = await _client.GetAsync(new Uri(address.Replace("{url}", _url.ToString(), StringComparison.Ordinal), UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains("There is no such picture", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_report_gives_the_evidence_for_the_score()
+    {
+        var report = JsonSerializer.Deserialize<JsonElement>(await _client.GetStringAsync(new Uri(_picture.GetProperty("report_url").GetString()!, UriKind.Relative)));
+
+        Assert.Equal(_picture.GetProperty("score").GetDouble(), report.GetProperty("score").GetDouble(), 3);
     }
 }

@@ -4,11 +4,15 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using MudBlazor.Services;
 using SkiaSharp;
 using SocialPipeline.Generation;
 using SocialPipeline.Host.Assets;
 using SocialPipeline.Host.Brands;
+using SocialPipeline.Host.Jobs;
+using SocialPipeline.Host.Storage;
 using Xunit;
 
 namespace SocialPipeline.Host.Content;
@@ -18,9 +22,12 @@ public sealed class CreatePageTests : BunitContext
     public CreatePageTests()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Content:MaxUploadBytes", "20000")]).Build());
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Content:MaxUploadBytes", "20000")]).Build();
+        Services.AddSingleton<IConfiguration>(configuration);
+        Services.AddSingleton<IHostEnvironment>(new HostingEnvironment { ContentRootPath = Path.GetTempPath() });
         Services.AddMudServices();
-        Services.AddSocialPipeline().AddBrands().AddAssets().AddContent();
+        AddAuthorization().SetAuthorized("ada@studio.example").SetRoles("editor");
+        Services.AddSocialPipeline().AddStorage().AddJobs(configuration, Path.GetTempPath()).AddBrands().AddAssets().AddContent();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 

@@ -1,8 +1,6 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using SkiaSharp;
 using SocialPipeline.Host.Shell;
 using Xunit;
@@ -18,22 +16,20 @@ public sealed class GenerateEndpointTests : IDisposable
     [Fact]
     public async Task A_brief_becomes_pictures_that_open_in_the_right_size()
     {
-        using var client = _studio.CreateClient();
-        using var response = await client.PostAsJsonAsync("/api/content/generate", new
-        {
-            title = "Dinner at the water’s edge",
-            description = "Thursdays on the jetty, from seven.",
-            contentBrief = "An announcement for regular guests",
-            formats = new List<string> { "instagram-post-portrait", "youtube-thumbnail", "instagram-post-square" },
-            template = "announcement",
-            brand = "marsa",
-        });
+        using var client = await _studio.SignInAsync();
+        var set = await client.MakeAsync("""
+            {
+                "title": "Dinner at the water’s edge", "description": "Thursdays on the jetty, from seven.", "content_brief": "An announcement for regular guests",
+                "formats": ["instagram-post-portrait", "youtube-thumbnail", "instagram-post-square"], "template": "announcement", "brand": "marsa"
+            }
+            """);
 
-        var answer = await ReadAsync(response, HttpStatusCode.OK);
-        Assert.Empty(answer.GetProperty("failed").EnumerateArray());
-        Assert.Equal("announcement", answer.GetProperty("template").GetString());
-        var pictures = answer.GetProperty("pictures").EnumerateArray().ToList();
-        Assert.Equal([(1080, 1350), (1280, 720), (1080, 1080)], pictures.Select(picture => (picture.GetProperty("width").GetInt32(), picture.GetProperty("height").GetInt32())));
+        Assert.Equal("completed", set.GetProperty("status").GetString());
+        Assert.Empty(set.GetProperty("failed_formats").EnumerateArray());
+        Assert.Equal("announcement", set.GetProperty("template").GetString());
+        Assert.Equal(1, set.GetProperty("progress").GetDouble());
+        var pictures = set.GetProperty("generated_assets").EnumerateArray().ToList();
+        Assert.Equal(["1080x1350", "1280x720", "1080x1080"], pictures.Select(picture => picture.GetProperty("size").GetString()));
         foreach (var picture in pictures)
         {
             using var file = await client.GetAsync(new Uri(picture.GetProperty("url").GetString()!, UriKind.Relative));
@@ -43,14 +39,84 @@ public sealed class GenerateEndpointTests : IDisposable
             Assert.Equal(picture.GetProperty("bytes").GetInt32(), bytes.Length);
             Assert.Equal(picture.GetProperty("sha256").GetString(), Convert.ToHexStringLower(SHA256.HashData(bytes)));
             Assert.Equal(picture.GetProperty("type").GetString(), file.Content.Headers.ContentType?.MediaType);
-            Assert.Contains("Dinner at the water’s edge", picture.GetProperty("altText").GetString(), StringComparison.Ordinal);
+            Assert.Contains("Dinner at the water’s edge", picture.GetProperty("alt_text").GetString(), StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task The_customers_own_example_works_as_it_stands()
+    {
+        using var client = await _studio.SignInAsync();
+        using var response = await client.SendAsync("""
+            { "title": "Test Social Media Post", "content_brief": "Create engaging post for Instagram", "platform": "instagram", "content_type": "post" }
+            """);
+
+        var accepted = await response.ReadAsync(HttpStatusCode.Accepted);
+        var task = accepted.GetProperty("task_id").GetString()!;
+        Assert.Equal("pending", accepted.GetProperty("status").GetString());
+        Assert.Equal($"/api/content/{task}", response.Headers.Location?.OriginalString);
+        var set = await client.EndOfAsync(task);
+        Assert.Equal("completed", set.GetProperty("status").GetString());
+        var picture = Assert.Single(set.GetProperty("generated_assets").EnumerateArray());
+        Assert.Equal("instagram-post-portrait", picture.GetProperty("format").GetString());
+        Assert.DoesNotContain("engaging", picture.GetProperty("alt_text").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_brief_leaves_out_is_chosen()
+    {
+        using var client = await _studio.SignInAsync();
+
+        var set = await client.MakeAsync("""{ "title": "Benchmark Content 1", "content_brief": "Performance test content", "platform": "instagram" }""");
+
+        Assert.Equal("post", set.GetProperty("content_type").GetString());
+        Assert.NotEmpty(set.GetProperty("brand").GetString()!);
+        Assert.NotEmpty(set.GetProperty("template_reason").GetString()!);
+    }
+
+    [Fact]
+    public async Task A_body_in_the_spelling_of_brief_files_is_understood()
+    {
+        using var client = await _studio.SignInAsync();
+        using var response = await client.SendAsync("""{ "title": "Hello", "platforms": ["instagram"], "contentType": "story", "contentBrief": "Be short" }""");
+
+        Assert.Equal(1, (await response.ReadAsync(HttpStatusCode.Accepted)).GetProperty("formats_total").GetInt32());
+    }
+
+    [Fact]
+    public async Task Each_language_of_a_brief_gets_a_picture_of_its_own()
+    {
+        using var client = await _studio.SignInAsync();
+        var set = await client.MakeAsync("""
+            {
+                "title": "Dinner on the jetty", "translations": { "de": { "title": "Abendessen am Steg", "alt_text": "Ein Steg am Abend" } }, "locale": "en",
+                "formats": ["instagram-post-square"], "template": "announcement", "brand": "marsa"
+            }
+            """);
+
+        var pictures = set.GetProperty("generated_assets").EnumerateArray().ToList();
+        Assert.Equal(["en", "de"], pictures.Select(picture => picture.GetProperty("locale").GetString()));
+        Assert.Equal("Ein Steg am Abend", pictures[1].GetProperty("alt_text").GetString());
+        Assert.All(pictures, picture => Assert.InRange(picture.GetProperty("score").GetDouble(), 0.5, 1));
+        foreach (var picture in pictures)
+        {
+            using var file = await client.GetAsync(new Uri(picture.GetProperty("url").GetString()!, UriKind.Relative));
+            Assert.Equal(picture.GetProperty("sha256").GetString(), Convert.ToHexStringLower(SHA256.HashData(await file.Content.ReadAsByteArrayAsync())));
+        }
+    }
+
+    [Fact]
+    public async Task A_faults_place_is_spelled_as_the_caller_spells_it()
+    {
+        var errors = await FaultsOfAsync("""{ "title": "Hello", "platform": "instagramm", "content_type": "postcard", "alt_text": 5 }""");
+
+        Assert.Equal(["alt_text", "content_type", "platform"], errors.Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task The_content_brief_is_never_drawn()
     {
-        using var client = _studio.CreateClient();
+        using var client = await _studio.SignInAsync();
         var plain = await FileOfAsync(client, null);
         var instructed = await FileOfAsync(client, "Zanzibar zebras: be loud and mention the number 4711");
 
@@ -79,7 +145,11 @@ public sealed class GenerateEndpointTests : IDisposable
     [InlineData("""{ "title": "   ", "brand": "marsa", "platforms": ["instagram"] }""", "title")]
     [InlineData("""{ "brand": "marsa", "platforms": ["instagram"] }""", "title")]
     [InlineData("""{ "title": 5, "brand": "marsa", "platforms": ["instagram"] }""", "title")]
-    [InlineData("""{ "title": "Hello", "platforms": ["instagram"] }""", "brand")]
+    [InlineData("""{ "title": "Hello", "brand": 5, "platforms": ["instagram"] }""", "brand")]
+    [InlineData("""{ "title": "Hello", "platform": "instagram", "platforms": ["instagram"] }""", "platform")]
+    [InlineData("""{ "title": "Hello", "platform": ["instagram"] }""", "platform")]
+    [InlineData("""{ "title": "Hello", "content_type": "post", "contentType": "post" }""", "content_type")]
+    [InlineData("""{ "title": "Hello", "template": "before-after", "platforms": ["instagram"] }""", "inputs")]
     [InlineData("""{ "title": "Hello", "brand": "marsa", "platforms": ["instagram"], "contentType": "thumbnail" }""", "platforms[0]")]
     [InlineData("""{ "title": "Hello", "brand": "marsa", "platforms": ["instagram"], "inputs": { "photo": { "src": "/etc/passwd" } } }""", "inputs")]
     [InlineData("""{ "title": "Hello", "title": "Twice" }""", "$")]
@@ -97,7 +167,7 @@ public sealed class GenerateEndpointTests : IDisposable
     [Fact]
     public async Task A_body_over_the_limit_is_refused_unread()
     {
-        using var client = _studio.With("Content:MaxRequestBytes", "2048").CreateClient();
+        using var client = await _studio.With("Content:MaxRequestBytes", "2048").SignInAsync();
         using var content = new StringContent("""{ "title": " """ + new string('a', 4000), Encoding.UTF8, "application/json");
         using var response = await client.PostAsync(new Uri("/api/content/generate", UriKind.Relative), content);
 
@@ -108,7 +178,7 @@ public sealed class GenerateEndpointTests : IDisposable
     [Fact]
     public async Task A_form_post_from_another_page_starts_nothing()
     {
-        using var client = _studio.CreateClient();
+        using var client = await _studio.SignInAsync();
         using var content = new StringContent("""{ "title": "Hello", "brand": "marsa" }""", Encoding.UTF8, "text/plain");
         using var response = await client.PostAsync(new Uri("/api/content/generate", UriKind.Relative), content);
 
@@ -117,16 +187,10 @@ public sealed class GenerateEndpointTests : IDisposable
 
     private static async Task<string?> FileOfAsync(HttpClient client, string? contentBrief)
     {
-        using var response = await client.PostAsJsonAsync("/api/content/generate", new
-        {
-            title = "Dinner at the water’s edge",
-            contentBrief = contentBrief ?? "",
-            formats = new List<string> { "instagram-post-square" },
-            template = "announcement",
-            brand = "marsa",
-        });
-        var answer = await ReadAsync(response, HttpStatusCode.OK);
-        return answer.GetProperty("pictures")[0].GetProperty("sha256").GetString();
+        var set = await client.MakeAsync($$"""
+            { "title": "Dinner at the water’s edge", "content_brief": "{{contentBrief}}", "formats": ["instagram-post-square"], "template": "announcement", "brand": "marsa" }
+            """);
+        return set.GetProperty("generated_assets")[0].GetProperty("sha256").GetString();
     }
 
     [Theory]
@@ -161,18 +225,11 @@ public sealed class GenerateEndpointTests : IDisposable
 
     private async Task<Dictionary<string, string>> FaultsOfAsync(byte[] body)
     {
-        using var client = _studio.CreateClient();
+        using var client = await _studio.SignInAsync();
         using var content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } };
         using var response = await client.PostAsync(new Uri("/api/content/generate", UriKind.Relative), content);
-        var problem = await ReadAsync(response, HttpStatusCode.BadRequest);
+        var problem = await response.ReadAsync(HttpStatusCode.BadRequest);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
         return problem.GetProperty("errors").EnumerateObject().ToDictionary(error => error.Name, error => string.Join(' ', error.Value.EnumerateArray()));
-    }
-
-    private static async Task<JsonElement> ReadAsync(HttpResponseMessage response, HttpStatusCode expected)
-    {
-        var text = await response.Content.ReadAsStringAsync();
-        Assert.True(response.StatusCode == expected, $"{(int)response.StatusCode}: {text}");
-        return JsonSerializer.Deserialize<JsonElement>(text);
     }
 }

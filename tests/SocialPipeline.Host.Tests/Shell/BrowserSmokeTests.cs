@@ -27,6 +27,33 @@ public sealed class BrowserSmokeTests(Browser browser) : IClassFixture<Browser>
         await ExpectSoundAsync(page, complaints);
     }
 
+    [Theory]
+    [InlineData(1440, 900)]
+    [InlineData(390, 844)]
+    public async Task A_wrong_password_is_said_on_the_page_and_the_right_one_opens_it(int width, int height)
+    {
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await using var context = await browser.OpenAsync(width, height, scheme);
+            var page = context.Pages[0];
+            await page.GotoAsync(browser.Address.ToString());
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page scrolls sideways.");
+            await ShotAsync(page, $"sign-in-{width}-{scheme}");
+            await page.GetByTestId("email").FillAsync(StudioClient.Email);
+            await page.GetByTestId("password").FillAsync("another one");
+            await page.GetByTestId("login-button").ClickAsync();
+            await Expect(page.Locator("[role=alert]")).ToContainTextAsync("Email and password do not match.");
+            Assert.Equal(StudioClient.Email, await page.GetByTestId("email").InputValueAsync());
+            await ShotAsync(page, $"sign-in-fault-{width}-{scheme}");
+
+            await page.GetByTestId("password").FillAsync(StudioClient.Password);
+            await page.GetByTestId("login-button").ClickAsync();
+            await Expect(page.Locator(".create.is-live")).ToBeAttachedAsync(new() { Timeout = 30_000 });
+            await page.GetByTestId("sign-out").ClickAsync();
+            await Expect(page.GetByTestId("login-button")).ToBeVisibleAsync();
+        }
+    }
+
     [Fact]
     public async Task An_uploaded_photo_is_taken_whole()
     {
@@ -55,6 +82,7 @@ public sealed class BrowserSmokeTests(Browser browser) : IClassFixture<Browser>
             }
         };
 
+        await SignInAsync(page);
         var answer = await page.GotoAsync(browser.Address.ToString(), new() { WaitUntil = WaitUntilState.NetworkIdle });
 
         var policy = await answer!.HeaderValueAsync("content-security-policy");
@@ -103,11 +131,20 @@ public sealed class BrowserSmokeTests(Browser browser) : IClassFixture<Browser>
             }
         };
         page.PageError += (_, error) => complaints.Add(error);
-        await page.GotoAsync(browser.Address.ToString());
+        await SignInAsync(page);
 
         // The page is live once the studio answers what is typed.
         await Expect(page.Locator(".create.is-live")).ToBeAttachedAsync(new() { Timeout = 30_000 });
         return (page, complaints);
+    }
+
+    private async Task SignInAsync(IPage page)
+    {
+        await page.GotoAsync(browser.Address.ToString());
+        await page.GetByTestId("email").FillAsync(StudioClient.Email);
+        await page.GetByTestId("password").FillAsync(StudioClient.Password);
+        await page.GetByTestId("login-button").ClickAsync();
+        await page.WaitForURLAsync(browser.Address.ToString());
     }
 
     private static async Task FillAsync(IPage page)

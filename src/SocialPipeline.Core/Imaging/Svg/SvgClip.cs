@@ -78,6 +78,39 @@ internal sealed class SvgClip
         return _outer is null ? kept : _outer.Cut(kept, matrix);
     }
 
+    /// <summary>What stays visible as one path, once <paramref name="matrix"/> is applied.</summary>
+    public SKPath AsPath(SKMatrix matrix)
+    {
+        var total = SKMatrix.Concat(matrix, _matrix);
+        var all = new SKPath();
+        foreach (var shape in _shapes)
+        {
+            var inner = SKMatrix.Concat(total, shape.Transform);
+            using var moved = new SKPath();
+            shape.Path.Transform(inner, moved);
+            using var own = shape.Clip?.AsPath(inner);
+            using var part = own is null ? null : moved.Op(own, SKPathOp.Intersect);
+            all = Exchange(all, all.Op(part ?? moved, SKPathOp.Union));
+        }
+        if (_outer is not null)
+        {
+            using var outer = _outer.AsPath(matrix);
+            all = Exchange(all, all.Op(outer, SKPathOp.Intersect));
+        }
+        return all;
+    }
+
+    /// <summary>The new path when there is one; the other of the two is freed.</summary>
+    private static SKPath Exchange(SKPath old, SKPath? made)
+    {
+        if (made is null)
+        {
+            return old;
+        }
+        old.Dispose();
+        return made;
+    }
+
     private void DrawInside(SKCanvas canvas, Action content)
     {
         var depth = canvas.SaveCount;

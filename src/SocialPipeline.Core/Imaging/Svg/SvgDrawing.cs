@@ -95,6 +95,18 @@ public sealed class SvgDrawing
         canvas.RestoreToCount(depth);
     }
 
+    /// <summary>What is painted as outlines, in the order of painting, cut to the view box, whose corner is the origin. The caller frees them.</summary>
+    /// <param name="scale">Units of the outlines a unit of the view box.</param>
+    internal IReadOnlyList<SvgArea> Outline(float scale)
+    {
+        var areas = new List<SvgArea>();
+        using var builder = new SKPathBuilder();
+        builder.AddRect(new SKRect(0, 0, ViewBox.Width * scale, ViewBox.Height * scale));
+        using var page = builder.Detach();
+        _content.Outline(areas, SKMatrix.Concat(SKMatrix.CreateScale(scale, scale), SKMatrix.CreateTranslation(-ViewBox.Left, -ViewBox.Top)), 1, page);
+        return areas;
+    }
+
     private static (SKRect ViewBox, float Width, float Height) SizeOf(SvgElement root)
     {
         var box = SvgViewBox.Of(root);

@@ -48,6 +48,22 @@ internal sealed class SvgGroup(SKMatrix transform, float opacity, SvgClip? clip,
         return box is { } drawn && clip is not null ? clip.Cut(drawn, total) : box;
     }
 
+    public override void Outline(List<SvgArea> areas, SKMatrix matrix, float above, SKPath? outer)
+    {
+        var own = opacity * above;
+        if (own <= 0)
+        {
+            return;
+        }
+        var total = SKMatrix.Concat(matrix, transform);
+        using var inner = clip?.AsPath(total);
+        using var both = inner is null || outer is null ? null : inner.Op(outer, SKPathOp.Intersect);
+        foreach (var item in items)
+        {
+            item.Outline(areas, total, own, both ?? inner ?? outer);
+        }
+    }
+
     private void DrawItems(SvgPen pen, float own)
     {
         // A lone item takes the opacity itself, which spares a layer.

@@ -8,6 +8,9 @@ internal abstract record SvgInk(float Opacity)
     /// <summary>Whether anything shows.</summary>
     public abstract bool IsVisible { get; }
 
+    /// <summary>The colour as a whole: of a gradient the mean of its stops, of <c>currentColor</c> black. Its alpha is the colour's own.</summary>
+    public abstract SKColor Mean { get; }
+
     /// <summary>Sets the paint up; the shader handed back, if any, is to be disposed after use.</summary>
     public abstract SKShader? Prepare(SKPaint paint, SvgPen pen, float opacity);
 }
@@ -16,6 +19,8 @@ internal abstract record SvgInk(float Opacity)
 internal sealed record SvgSolidInk(SKColor? Color, float Opacity) : SvgInk(Opacity)
 {
     public override bool IsVisible => Opacity > 0 && Color is not { Alpha: 0 };
+
+    public override SKColor Mean => Color ?? SKColors.Black;
 
     public override SKShader? Prepare(SKPaint paint, SvgPen pen, float opacity)
     {
@@ -32,6 +37,17 @@ internal sealed record SvgGradientInk(
     SKPoint Start, SKPoint End, float StartRadius, float Radius, SvgStop[] Stops, SKShaderTileMode Tile, SKMatrix Matrix, float Opacity) : SvgInk(Opacity)
 {
     public override bool IsVisible => Opacity > 0 && Array.Exists(Stops, stop => stop.Opacity > 0 && stop.Color is not { Alpha: 0 });
+
+    public override SKColor Mean
+    {
+        get
+        {
+            var colors = Array.ConvertAll(Stops, stop => stop.Color ?? SKColors.Black);
+            return new SKColor(Of(color => color.Red), Of(color => color.Green), Of(color => color.Blue), Of(color => color.Alpha));
+
+            byte Of(Func<SKColor, byte> channel) => (byte)Math.Round(colors.Average(color => (double)channel(color)));
+        }
+    }
 
     public override SKShader? Prepare(SKPaint paint, SvgPen pen, float opacity)
     {

@@ -81,6 +81,36 @@ internal sealed class SvgShape(SKPath path, SvgInk? fill, SvgStroke? stroke, boo
         return box;
     }
 
+    public override void Outline(List<SvgArea> areas, SKMatrix matrix, float opacity, SKPath? clip)
+    {
+        if (strokeFirst)
+        {
+            OutlineStroke(areas, matrix, opacity, clip);
+        }
+        if (fill is { IsVisible: true })
+        {
+            SvgArea.Add(areas, path, fill, matrix, opacity, clip);
+        }
+        if (!strokeFirst)
+        {
+            OutlineStroke(areas, matrix, opacity, clip);
+        }
+    }
+
+    private void OutlineStroke(List<SvgArea> areas, SKMatrix matrix, float opacity, SKPath? clip)
+    {
+        if (stroke is not { Ink.IsVisible: true })
+        {
+            return;
+        }
+        using var paint = stroke.CreatePaint();
+        using var outline = paint.GetFillPath(path, OutlineScale);
+        if (outline is not null)
+        {
+            SvgArea.Add(areas, outline, stroke.Ink, matrix, opacity, clip);
+        }
+    }
+
     // A filled line covers no pixel.
     private static SKRect? PaintedBoxOf(SKPath path, SKMatrix matrix) =>
         BoxOf(path, matrix) is { Width: > 0, Height: > 0 } box ? box : null;

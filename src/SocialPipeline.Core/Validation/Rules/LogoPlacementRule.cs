@@ -3,14 +3,14 @@ using SocialPipeline.Layout;
 
 namespace SocialPipeline.Validation.Rules;
 
-/// <summary>The logo stands in a corner that the brand allows, and not on the edge. A corner is an outer third of the picture both ways, in reading direction.</summary>
+/// <summary>The logo stands in a corner that the brand allows, and not on the edge. A corner is an outer third both ways of what the platform leaves uncovered, in reading direction: a foot that nobody sees is no place for a logo.</summary>
 public sealed class LogoPlacementRule : IBrandRule
 {
     /// <inheritdoc/>
     public string Id => BrandRuleIds.LogoPlacement;
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public string Title => "Logo placement";
@@ -71,7 +71,8 @@ public sealed class LogoPlacementRule : IBrandRule
 
     private static LogoCorner? CornerOf(CheckSubject subject, Box box)
     {
-        var (x, y) = ((box.X + (box.Width / 2)) / subject.Width, (box.Y + (box.Height / 2)) / subject.Height);
+        var area = subject.SafeArea ?? subject.Canvas;
+        var (x, y) = ((box.X + (box.Width / 2) - area.X) / area.Width, (box.Y + (box.Height / 2) - area.Y) / area.Height);
         var side = x < 1.0 / 3 ? -1 : x > 2.0 / 3 ? 1 : 0;
         var top = y < 1.0 / 3 ? -1 : y > 2.0 / 3 ? 1 : 0;
         if (side == 0 || top == 0)

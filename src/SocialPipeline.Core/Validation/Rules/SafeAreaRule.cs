@@ -25,7 +25,7 @@ public sealed class SafeAreaRule : IBrandRule
     public RuleOutcome Check(CheckSubject subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        if (AreaOf(subject) is not { } safe)
+        if (subject.SafeArea is not { } safe)
         {
             return RuleOutcome.NotApplicable("No format was named, so nothing is known to be covered.");
         }
@@ -59,18 +59,6 @@ public sealed class SafeAreaRule : IBrandRule
         {
             Confidence = partly ? .5 : 1,
         };
-    }
-
-    private static Box? AreaOf(CheckSubject subject)
-    {
-        if (subject.Format is not { } format)
-        {
-            return subject.Scene?.Safe;
-        }
-
-        var (across, down) = (subject.Scale, (double)subject.Height / format.Height);
-        var insets = format.SafeArea;
-        return new Box(insets.Left * across, insets.Top * down, subject.Width - ((insets.Left + insets.Right) * across), subject.Height - ((insets.Top + insets.Bottom) * down));
     }
 
     private static IEnumerable<(string Name, string? Element, Box Box)> ThingsOf(CheckSubject subject)

@@ -7,11 +7,14 @@ namespace SocialPipeline.Validation.Rules;
 /// <summary>Text stands out from the pixels that are really between and around its letters: the mean WCAG 2.2 ratio decides, the ratio that nine tenths of the ground reach warns. APCA stands beside it as advice.</summary>
 public sealed class TextContrastRule : IBrandRule
 {
+    /// <summary>Up to this CIEDE2000 difference a measured ground is taken for a surface's: the ring around letters carries a trace of them.</summary>
+    private const double SameGround = 6;
+
     /// <inheritdoc/>
     public string Id => BrandRuleIds.TextContrast;
 
     /// <inheritdoc/>
-    public int Version => 2;
+    public int Version => 3;
 
     /// <inheritdoc/>
     public string Title => "Text contrast";
@@ -42,7 +45,7 @@ public sealed class TextContrastRule : IBrandRule
 
         var rated = measured.Select(legibility => (Read: legibility, Needed: LegibilityLimits.IsLarge(legibility.Text, subject.TextFloor) ? large : normal)).ToList();
         var findings = rated.Where(entry => entry.Read.Low < entry.Needed).OrderBy(entry => entry.Read.Mean / entry.Needed)
-            .Select(entry => Describe($"'{entry.Read.Text.Id}'", entry.Read.Mean, entry.Read.Low, entry.Needed, entry.Read.Apca, entry.Read.Text.Ink, entry.Read.Text.Id, new Swatch(entry.Read.Ink, entry.Read.Ground, 0, 1)));
+            .Select(entry => Describe($"'{entry.Read.Text.Id}'", entry.Read.Mean, entry.Read.Low, entry.Needed, entry.Read.Apca, entry.Read.Text.Ink, entry.Read.Text.Id, new Swatch(entry.Read.Ink, entry.Read.Ground, 0, 1), RepairOf(subject, entry.Read, entry.Needed)));
         var worst = rated.MinBy(entry => entry.Read.Mean / entry.Needed);
         return RuleOutcome.Of(
             Evidence.Pixels, rated.Min(entry => Score(entry.Read.Mean, entry.Read.Low, entry.Needed)), findings, Figures.Ratio(worst.Read.Mean), Figures.AtLeast(Figures.Ratio(worst.Needed)),
@@ -96,7 +99,17 @@ public sealed class TextContrastRule : IBrandRule
         };
     }
 
-    private static Finding Describe(string what, double mean, double low, double needed, double apca, Box box, string? element, Swatch swatch)
+    /// <summary>A text without a scrim, on the ground of one of the brand's surfaces, can be painted in that surface's ink when the ink is enough; for every other one the ground has to give way.</summary>
+    private static Repair RepairOf(CheckSubject subject, TextLegibility read, double needed)
+    {
+        var scrimmed = subject.Scene!.Elements.OfType<SceneScrim>().Any(scrim => scrim.For.Contains(read.Text.Layer));
+        var hasInk = !scrimmed && SurfaceNames.All.Union(subject.Brand.Surfaces.Keys).Select(name => subject.Brand.FindSurface([name])).Any(surface =>
+            ColorDifference.Ciede2000(surface.Ground, read.Ground) < SameGround
+            && Contrast.Ratio(surface.Ink, read.Ground) >= Math.Max(needed, read.Mean + .1));
+        return hasInk ? new Repair(RepairKind.Recolor, read.Text.Id) { Value = "ink" } : new Repair(RepairKind.StrengthenScrim, read.Text.Id);
+    }
+
+    private static Finding Describe(string what, double mean, double low, double needed, double apca, Box box, string? element, Swatch swatch, Repair? repair = null)
     {
         var fails = mean < needed;
         return new Finding
@@ -104,11 +117,12 @@ public sealed class TextContrastRule : IBrandRule
             Message = fails ? $"{what} is hard to read on its ground." : $"{what} is hard to read on a part of its ground.",
             Measured = Figures.Invariant($"{Figures.Ratio(fails ? mean : low)}{(fails ? "" : " at the worst tenth")} (APCA Lc {Math.Abs(apca):0})"),
             Required = Figures.AtLeast(Figures.Ratio(needed)),
-            Fix = fails ? "Use another ink of the surface, or a stronger scrim under the text." : "Put a scrim under the text, or move it to a calmer part.",
+            Fix = repair?.Kind == RepairKind.Recolor ? "Paint the text in the surface's ink."
+                : fails ? "Use another ink of the surface, or a stronger scrim under the text." : "Put a scrim under the text, or move it to a calmer part.",
             Verdict = fails ? Verdict.Failed : Verdict.Warning,
             Box = box,
             Element = element,
-            Repair = element is null ? null : new Repair(RepairKind.StrengthenScrim, element),
+            Repair = repair,
             Gauge = new Gauge(fails ? mean : low, needed, Math.Max(7, needed * 1.5)),
             Swatch = swatch with { Difference = ColorDifference.Ciede2000(swatch.Found, swatch.Wanted) },
         };

@@ -39,6 +39,21 @@ public sealed class LogoRuleTests
         Assert.All(outcome.Findings, finding => Assert.Equal((RepairKind.MoveLogo, "top-start"), (finding.Repair!.Kind, finding.Repair.Value)));
     }
 
+    [Theory]
+    [InlineData(1450, Verdict.Passed)]
+    [InlineData(900, Verdict.Failed)]
+    public void Corners_are_those_of_what_the_platform_leaves_uncovered(double y, Verdict expected)
+    {
+        var brand = Picture.Marsa with { LogoPolicy = Picture.Marsa.LogoPolicy with { Corners = [LogoCorner.BottomStart] } };
+        using var image = Picture.Of("announcement", Picture.Marsa, Picture.Story);
+        using var subject = CheckSubject.Of(image, brand, Picture.Story, new CheckOptions());
+        subject.Logos = new LogoSightings([subject.Logos.Main! with { Box = new Box(80, y, 200, 60) }]);
+
+        // Above the platform's own controls, and on the whole canvas still in its middle third or a little under it.
+        Assert.True(subject.SafeArea!.Value.Bottom < 1600);
+        Assert.Equal(expected, new LogoPlacementRule().Check(subject).Verdict);
+    }
+
     [Fact]
     public void Start_is_at_the_right_in_a_design_that_reads_from_right_to_left()
     {

@@ -56,6 +56,26 @@ public sealed class TextRuleTests
     }
 
     [Fact]
+    public void Muted_text_on_its_surface_asks_for_the_surfaces_ink()
+    {
+        var brand = Picture.Marsa with { Rules = new Dictionary<string, RuleSettings> { [BrandRuleIds.TextContrast] = new() { Parameters = new Dictionary<string, double> { ["normal"] = 7.5, ["large"] = 7.5 } } } };
+        using var image = Picture.OfLayers(Picture.Text("A quiet line", "40px", "\"color\": \"muted\""), brand);
+
+        var finding = Assert.Single(BrandValidator.Check(image, brand).Of(BrandRuleIds.TextContrast).Findings);
+
+        Assert.Equal((RepairKind.Recolor, "a", "ink"), (finding.Repair!.Kind, finding.Repair.Element, finding.Repair.Value));
+    }
+
+    [Fact]
+    public void Text_in_the_ink_asks_for_another_ground()
+    {
+        var brand = Plain with { Rules = new Dictionary<string, RuleSettings> { [BrandRuleIds.TextContrast] = new() { Parameters = new Dictionary<string, double> { ["normal"] = 21, ["large"] = 21 } } } };
+        using var image = Picture.OfLayers(Picture.Text("A loud line", "40px"), brand);
+
+        Assert.Equal(RepairKind.StrengthenScrim, Assert.Single(BrandValidator.Check(image, brand).Of(BrandRuleIds.TextContrast).Findings).Repair!.Kind);
+    }
+
+    [Fact]
     public void Text_that_only_partly_lies_on_a_bad_ground_is_a_warning()
     {
         using var image = Picture.OfLayers("""{ "type": "text", "id": "a", "start": "100px", "top": "100px", "width": "880px", "text": "Half of it stands on grey", "size": "60px", "color": "ink" }""", Plain)
